@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict by choice: what the compiler can prove, nobody has to remember.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.target(name: name), "TestKit"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "easel",
+    platforms: [.macOS(.v26)],
+    products: [.executable(name: "easel", targets: ["easel"])],
+    targets: [
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        library("Values"),
+        library("Reporting", "Values"),
+        library("YAMLReading", "CYAML", "Reporting", "Values"),
+        library("Expressions", "Reporting", "Values"),
+        .executableTarget(
+            name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
+            swiftSettings: strict),
+
+        library("TestKit", "Reporting", "Values"),
+        tests(of: "Values"),
+        tests(of: "Reporting", "Values"),
+        tests(of: "YAMLReading", "Reporting", "Values"),
+        tests(of: "Expressions", "Reporting", "Values"),
+    ]
+)

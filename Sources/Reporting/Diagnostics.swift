@@ -1,0 +1,19 @@
+/// Collects findings while the phases of the compiler run; phases go on after a mistake.
+package struct Diagnostics: Sendable {
+    private var collected: [Diagnostic] = []
+
+    package init() {}
+
+    package mutating func report(_ diagnostic: Diagnostic) { collected.append(diagnostic) }
+
+    package var isEmpty: Bool { collected.isEmpty }
+    package var hasErrors: Bool { collected.contains { $0.check.severity == .error } }
+
+    /// By place, then by code and message; the same finding at the same place counts once.
+    package var sorted: [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        return collected.filter { seen.insert($0).inserted }.sorted {
+            ($0.span, $0.check.code, $0.message) < ($1.span, $1.check.code, $1.message)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/// A file as it was read, with the table that turns a byte offset into a line and a column.
+package struct SourceFile: Sendable {
+    /// Names a file among `Sources`; the order is the order of reading.
+    package struct ID: Sendable, Hashable, Comparable {
+        package let rawValue: Int32
+        package init(rawValue: Int32) { self.rawValue = rawValue }
+        package static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    package let id: ID
+    /// As the user wrote it or as discovery found it, relative to where the command was given.
+    package let path: String
+    package let bytes: [UInt8]
+    /// The offset of each line's first byte.
+    package let lineStarts: [Int]
+
+    init(id: ID, path: String, bytes: [UInt8]) {
+        self.id = id
+        self.path = path
+        self.bytes = bytes
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        lineStarts = starts
+    }
+}
+
+/// All files that one command has read.
+package struct Sources: Sendable {
+    package private(set) var files: [SourceFile] = []
+
+    package init() {}
+
+    package mutating func add(path: String, bytes: [UInt8]) -> SourceFile.ID {
+        let id = SourceFile.ID(rawValue: Int32(files.count))
+        files.append(SourceFile(id: id, path: path, bytes: bytes))
+        return id
+    }
+
+    package mutating func add(path: String, text: String) -> SourceFile.ID {
+        add(path: path, bytes: Array(text.utf8))
+    }
+
+    package subscript(id: SourceFile.ID) -> SourceFile { files[Int(id.rawValue)] }
+}
