@@ -16,8 +16,10 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.target(name: name), "TestKit"] + dependencies, swiftSettings: strict)
+func tests(of name: String, _ dependencies: Target.Dependency..., exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name), "TestKit"] + dependencies, exclude: exclude,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -41,6 +43,6 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values"),
         tests(of: "YAMLReading", "Reporting", "Values"),
-        tests(of: "Expressions", "Reporting", "Values"),
+        tests(of: "Expressions", "Reporting", "Values", exclude: ["Fixtures"]),
     ]
 )
