@@ -1,0 +1,44 @@
+/// Why and where a text is not JSON.
+package struct JSONDecodingError: Error, Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+        case unexpected(Expectation)
+        case trailingComma
+        case leadingZero
+        case controlCharacter
+        case invalidEscape
+        case invalidUTF8
+        case tooDeep(limit: Int)
+    }
+
+    /// What would have been right at the place.
+    package enum Expectation: Sendable, Equatable {
+        case value, key, colon, listSeparator, mapSeparator, digit, hexadecimalDigits, closingQuote, endOfText
+    }
+
+    package let kind: Kind
+    /// The first byte that is wrong; the number of bytes where the text ends too early.
+    package let offset: Int
+    /// Both count from 1, the column in code points.
+    package let line: Int
+    package let column: Int
+    /// Lowercase, without a final period, and complete without the place.
+    package let message: String
+    /// The value that was being read.
+    package private(set) var path = ValuePath()
+
+    init(_ kind: Kind, at offset: Int, in bytes: [UInt8]) {
+        self.kind = kind
+        self.offset = offset
+        message = kind.message(at: offset, in: bytes)
+        let before = bytes[..<offset]
+        let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? JSONReader.textStart(in: bytes)
+        line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        column = bytes[min(lineStart, offset)..<offset].count { !UTF8.isContinuation($0) } + 1
+    }
+
+    func within(_ step: ValuePath.Step) -> JSONDecodingError {
+        var error = self
+        error.path = path.within(step)
+        return error
+    }
+}
