@@ -43,6 +43,7 @@ extension JSONDecodingError.Expectation: CustomStringConvertible {
         case .digit: "a digit"
         case .hexadecimalDigits: "four hexadecimal digits after '\\u'"
         case .closingQuote: "'\"' at the end of a string"
+        case .word(let word): "'\(word)'"
         case .endOfText: "nothing more after the value"
         }
     }

@@ -13,6 +13,7 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
     /// What would have been right at the place.
     package enum Expectation: Sendable, Equatable {
         case value, key, colon, listSeparator, mapSeparator, digit, hexadecimalDigits, closingQuote, endOfText
+        case word(String)
     }
 
     package let kind: Kind
@@ -23,22 +24,20 @@ package struct JSONDecodingError: Error, Sendable, Equatable {
     package let column: Int
     /// Lowercase, without a final period, and complete without the place.
     package let message: String
+    /// The text ends too early: it is the start of some JSON text, which may have been cut off on its way.
+    package let isIncomplete: Bool
     /// The value that was being read.
-    package private(set) var path = ValuePath()
+    package let path: ValuePath
 
-    init(_ kind: Kind, at offset: Int, in bytes: [UInt8]) {
+    init(_ kind: Kind, at offset: Int, in bytes: [UInt8], path: ValuePath) {
+        self.path = path
         self.kind = kind
         self.offset = offset
+        isIncomplete = offset == bytes.count
         message = kind.message(at: offset, in: bytes)
         let before = bytes[..<offset]
         let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? JSONReader.textStart(in: bytes)
         line = before.count { $0 == UInt8(ascii: "\n") } + 1
         column = bytes[min(lineStart, offset)..<offset].count { !UTF8.isContinuation($0) } + 1
-    }
-
-    func within(_ step: ValuePath.Step) -> JSONDecodingError {
-        var error = self
-        error.path = path.within(step)
-        return error
     }
 }

@@ -1,39 +1,27 @@
-/// Why a value has no JSON form.
-package struct JSONEncodingError: Error, Sendable, Equatable {
-    package enum Kind: Sendable, Equatable {
-        /// JSON knows neither NaN nor an infinity.
+/// Why and where a value has no JSON form.
+package struct JSONEncodingError: Error, Sendable {
+    package enum Kind: Sendable {
         case notFinite(Double)
-        /// Two keys of different types have the same text.
-        case repeatedKey(String)
+        /// Keys of different types have the same text.
+        case repeatedKey
         case tooDeep(limit: Int)
-
-        package static func == (a: Kind, b: Kind) -> Bool {
-            switch (a, b) {
-            case (.notFinite(let a), .notFinite(let b)): a == b || (a.isNaN && b.isNaN)
-            case (.repeatedKey(let a), .repeatedKey(let b)): a.sameCodePoints(as: b)
-            case (.tooDeep(let a), .tooDeep(let b)): a == b
-            default: false
-            }
-        }
     }
 
     package let kind: Kind
-    package private(set) var path = ValuePath()
+    /// The value that was being written.
+    package let path: ValuePath
 
-    init(_ kind: Kind) { self.kind = kind }
-
-    func within(_ step: ValuePath.Step) -> JSONEncodingError {
-        var error = self
-        error.path = path.within(step)
-        return error
+    init(_ kind: Kind, at path: ValuePath) {
+        self.kind = kind
+        self.path = path
     }
 
-    /// Lowercase, without a final period, and with the path.
+    /// Lowercase, without a final period; the path is part of it.
     package var message: String {
-        let place = path.isRoot ? "" : " (at \(path))"
+        let place = path.isRoot ? "the value" : "\(path)"
         return switch kind {
-        case .notFinite(let number): "JSON has no number for \(number.isNaN ? "NaN" : "infinity")\(place)"
-        case .repeatedKey(let key): "two keys would both be written as \"\(key)\"\(place)"
+        case .notFinite(let number): "\(place) is \(number.isNaN ? "NaN" : "infinite"), for which JSON has no number"
+        case .repeatedKey: "\(place) would stand twice in one JSON object, as keys of two types have that text"
         case .tooDeep(let limit): "lists and maps are nested deeper than \(limit) levels"
         }
     }

@@ -1,12 +1,25 @@
-/// Writes values as JSON into bytes.
+/// Writes values as JSON into bytes, with a stack of its own, so that nesting never uses up the thread's.
 struct JSONWriter {
     private(set) var output: [UInt8] = []
     private let pretty: Bool
-    private var depth = 0
+    private var containers: [WrittenContainer] = []
 
     init(pretty: Bool) { self.pretty = pretty }
 
     mutating func write(_ value: Value) throws(JSONEncodingError) {
+        try start(value)
+        while !containers.isEmpty {
+            if let element = containers[containers.count - 1].next() {
+                try startElement(key: element.key)
+                try start(element.value)
+            } else {
+                close()
+            }
+        }
+    }
+
+    /// Writes a value whole, or opens a list or a map.
+    private mutating func start(_ value: Value) throws(JSONEncodingError) {
         switch value.unwrapped {
         case .null, .optional: append("null")
         case .bool(let flag): append(flag ? "true" : "false")
@@ -18,77 +31,53 @@ struct JSONWriter {
         case .timestamp(let timestamp): write(timestamp.description)
         case .duration(let duration): write(duration.description)
         case .type(let name): write(name)
-        case .list(let list): try write(list)
-        case .map(let map): try write(map)
-        case .media(let media): try write(media.facts)
+        case .list(let list): try open(.list(list))
+        case .map(let map): try open(.map(map))
+        case .media(let media): try open(.map(media.facts))
         }
     }
 
     private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+
+    private func failure(_ kind: JSONEncodingError.Kind) -> JSONEncodingError {
+        JSONEncodingError(kind, at: ValuePath(containers.compactMap(\.step)))
+    }
 }
 
 // MARK: Lists and maps
 extension JSONWriter {
-    private mutating func write(_ list: [Value]) throws(JSONEncodingError) {
-        try open("[")
-        for (index, element) in list.enumerated() {
-            startElement(isFirst: index == 0)
-            do throws(JSONEncodingError) {
-                try write(element)
-            } catch {
-                throw error.within(.index(index))
-            }
-        }
-        close("]", isEmpty: list.isEmpty)
+    private mutating func open(_ content: WrittenContainer.Content) throws(JSONEncodingError) {
+        guard containers.count < Value.jsonDepthLimit else { throw failure(.tooDeep(limit: Value.jsonDepthLimit)) }
+        containers.append(WrittenContainer(content))
+        append(content.openingBracket)
     }
 
-    private mutating func write(_ map: ValueMap) throws(JSONEncodingError) {
-        try open("{")
-        for (index, entry) in map.entries.enumerated() {
-            let key = entry.key.text
-            if case .string = entry.key {
-            } else if map[key] != nil {
-                throw JSONEncodingError(.repeatedKey(key))
-            }
-            startElement(isFirst: index == 0)
-            write(key)
-            append(pretty ? ": " : ":")
-            do throws(JSONEncodingError) {
-                try write(entry.value)
-            } catch {
-                throw error.within(.key(key))
-            }
-        }
-        close("}", isEmpty: map.isEmpty)
-    }
-
-    private mutating func open(_ bracket: String) throws(JSONEncodingError) {
-        guard depth < Value.jsonDepthLimit else { throw JSONEncodingError(.tooDeep(limit: Value.jsonDepthLimit)) }
-        depth += 1
-        append(bracket)
-    }
-
-    private mutating func startElement(isFirst: Bool) {
-        if !isFirst { append(",") }
+    private mutating func startElement(key: ValueMap.Key?) throws(JSONEncodingError) {
+        let container = containers[containers.count - 1]
+        if !container.isAtFirst { append(",") }
         if pretty { startLine() }
+        guard let key else { return }
+        guard !container.repeats(key) else { throw failure(.repeatedKey) }
+        write(key.text)
+        append(pretty ? ": " : ":")
     }
 
-    private mutating func close(_ bracket: String, isEmpty: Bool) {
-        depth -= 1
-        if pretty, !isEmpty { startLine() }
-        append(bracket)
+    private mutating func close() {
+        let container = containers.removeLast()
+        if pretty, !container.isEmpty { startLine() }
+        append(container.content.closingBracket)
     }
 
     private mutating func startLine() {
         append("\n")
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: containers.count * 2))
     }
 }
 
 // MARK: Numbers and strings
 extension JSONWriter {
     private mutating func write(_ number: Double) throws(JSONEncodingError) {
-        guard number.isFinite else { throw JSONEncodingError(.notFinite(number)) }
+        guard number.isFinite else { throw failure(.notFinite(number)) }
         append(number.description)
     }
 
