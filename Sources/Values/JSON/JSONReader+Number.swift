@@ -17,7 +17,7 @@ extension JSONReader {
             _ = take("+") || take("-")
             try skipDigits()
         }
-        let text = bytes[start..<position]
+        let text = bytes.span.extracting(start..<position)
         if isInteger {
             if let int = Int(decimal: text) { return .int(int) }
             if let uint = UInt(decimal: text) { return .uint(uint) }

@@ -1,14 +1,13 @@
 /// Decimal text as numbers, for JSON and for the conversions of expressions.
 extension FixedWidthInteger {
     /// Digits with an optional sign; nil for anything else and for what does not fit.
-    package init?(decimal text: some Collection<UInt8>) {
-        var digits = text[...]
-        let isNegative = digits.first == UInt8(ascii: "-")
-        if isNegative || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }
+    init?(decimal text: Span<UInt8>) {
+        let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+        let digits = isNegative || (text.count > 0 && text[0] == UInt8(ascii: "+")) ? 1..<text.count : 0..<text.count
         guard !digits.isEmpty else { return nil }
         var number: Self = 0
-        for byte in digits {
-            guard let digit = byte.decimalDigit else { return nil }
+        for place in digits {
+            guard let digit = text[place].decimalDigit else { return nil }
             let (shifted, overflow) = number.multipliedReportingOverflow(by: 10)
             let (sum, carry) =
                 isNegative
@@ -23,32 +22,37 @@ extension FixedWidthInteger {
 extension Double {
     /// The double nearest to a decimal number, an infinity beyond the range.
     ///
-    /// - Precondition: the text is a sign or none, digits with at most one point among them, and an exponent or none.
-    init(decimal text: some Collection<UInt8>) {
-        self = Self.exactly(decimal: text) ?? Double(String(decoding: text, as: UTF8.self)) ?? .nan
+    /// The text is a sign or none, digits with at most one point among them, and an exponent or none; else it is NaN.
+    init(decimal text: Span<UInt8>) {
+        self = Self.exactly(decimal: text) ?? Self.nearest(decimal: text) ?? .nan
+    }
+
+    private static func nearest(decimal text: Span<UInt8>) -> Double? {
+        guard let text = try? UTF8Span(validating: text) else { return nil }
+        return Double(String(copying: text))
     }
 
     /// Clinger's fast path: where the digits fit 53 bits and the power of ten is itself a double, one multiplication
     /// or division rounds correctly. It covers nearly every number that people and programs write.
-    private static func exactly(decimal text: some Collection<UInt8>) -> Double? {
+    private static func exactly(decimal text: Span<UInt8>) -> Double? {
+        let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
         var significand: UInt64 = 0
         var exponent = 0
         var isInFraction = false
-        for (place, byte) in zip(text.indices, text) {
-            switch byte {
+        for place in text.indices {
+            switch text[place] {
             case "0"..."9":
                 guard significand < 1 << 53 / 10 else { return nil }
-                significand = significand * 10 + UInt64(byte - UInt8(ascii: "0"))
+                significand = significand * 10 + UInt64(text[place] - UInt8(ascii: "0"))
                 if isInFraction { exponent -= 1 }
             case ".": isInFraction = true
             case "e", "E":
-                guard let written = Int16(decimal: text[text.index(after: place)...]) else { return nil }
-                exponent += Int(written)
-                return scaled(significand, by: exponent, isNegative: text.first == UInt8(ascii: "-"))
+                guard let written = Int16(decimal: text.extracting((place + 1)...)) else { return nil }
+                return scaled(significand, by: exponent + Int(written), isNegative: isNegative)
             default: break
             }
         }
-        return scaled(significand, by: exponent, isNegative: text.first == UInt8(ascii: "-"))
+        return scaled(significand, by: exponent, isNegative: isNegative)
     }
 
     private static func scaled(_ significand: UInt64, by exponent: Int, isNegative: Bool) -> Double? {

@@ -2,13 +2,14 @@ import Testing
 import Values
 
 @Suite struct JSONReadingTests {
-    @Test(arguments: [
-        ("null", nil), ("true", true), ("false", false), (" 7 ", 7), ("\"\"", ""), ("[]", []), ("{}", [:]),
-        ("[1, [2, [3]]]", [1, [2, [3]]]),
-        (#"{"a": {"b": [null, "c"]}}"#, ["a": ["b": [nil, "c"]]]),
-        ("\t\r\n [ 1 ,\n2 ] \n", [1, 2]),
-        ("\u{FEFF}{}", [:]),
-    ] as [(String, Value)])
+    @Test(
+        arguments: [
+            ("null", nil), ("true", true), ("false", false), (" 7 ", 7), ("\"\"", ""), ("[]", []), ("{}", [:]),
+            ("[1, [2, [3]]]", [1, [2, [3]]]),
+            (#"{"a": {"b": [null, "c"]}}"#, ["a": ["b": [nil, "c"]]]),
+            ("\t\r\n [ 1 ,\n2 ] \n", [1, 2]),
+            ("\u{FEFF}{}", [:]),
+        ] as [(String, Value)])
     func `a text reads as its value`(text: String, value: Value) throws {
         #expect(try Value(json: text) == value)
     }
@@ -19,8 +20,10 @@ import Values
         (#""\ud83c\udfa8 \uD83C\uDFA8""#, "🎨 🎨"),
         (#""\u0000""#, "\0"),
         ("\"ü中🎨\u{7F}\u{2028}\"", "ü中🎨\u{7F}\u{2028}"),
-        ("\"\(String(repeating: "a", count: 31))\\n\(String(repeating: "b", count: 33))\"",
-            String(repeating: "a", count: 31) + "\n" + String(repeating: "b", count: 33)),
+        (
+            "\"\(String(repeating: "a", count: 31))\\n\(String(repeating: "b", count: 33))\"",
+            String(repeating: "a", count: 31) + "\n" + String(repeating: "b", count: 33)
+        ),
     ])
     func `escapes and plain text make one string`(text: String, string: String) throws {
         #expect(try Value(json: text) == .string(string))
@@ -43,14 +46,16 @@ import Values
         }
     }
 
-    @Test(arguments: [
-        ("0", .int(0)), ("-0", .int(0)), ("-17", .int(-17)),
-        ("9223372036854775807", .int(.max)), ("-9223372036854775808", .int(.min)),
-        ("9223372036854775808", .uint(9_223_372_036_854_775_808)), ("18446744073709551615", .uint(.max)),
-        ("18446744073709551616", .double(0x1p64)),
-        ("-9223372036854775809", .double(-0x1p63)),
-        ("0.0", .double(0)), ("1.0", .double(1)), ("1e2", .double(100)), ("1E+2", .double(100)), ("25e-2", .double(0.25)),
-    ] as [(String, Value)])
+    @Test(
+        arguments: [
+            ("0", .int(0)), ("-0", .int(0)), ("-17", .int(-17)),
+            ("9223372036854775807", .int(.max)), ("-9223372036854775808", .int(.min)),
+            ("9223372036854775808", .uint(9_223_372_036_854_775_808)), ("18446744073709551615", .uint(.max)),
+            ("18446744073709551616", .double(0x1p64)),
+            ("-9223372036854775809", .double(-0x1p63)),
+            ("0.0", .double(0)), ("1.0", .double(1)), ("1e2", .double(100)), ("1E+2", .double(100)),
+            ("25e-2", .double(0.25)),
+        ] as [(String, Value)])
     func `an integer stays exact and other numbers are doubles`(text: String, value: Value) throws {
         #expect(try Value(json: text) == value)
     }
@@ -63,7 +68,8 @@ import Values
     /// Halfway cases, subnormals and long digits, where a reader that multiplies goes wrong.
     @Test(arguments: [
         ("0.1", 0x1.999999999999ap-4), ("123456789012345678e-17", 0x1.3c0ca428c59fbp+0),
-        ("9007199254740993.0", 9_007_199_254_740_992), ("9007199254740993.00000000000000000000001", 9_007_199_254_740_994),
+        ("9007199254740993.0", 9_007_199_254_740_992),
+        ("9007199254740993.00000000000000000000001", 9_007_199_254_740_994),
         ("9007199254740992e1", 90_071_992_547_409_920), ("1e22", 1e22), ("1e23", 1e23), ("8.5e22", 8.5e22),
         ("2.2250738585072011e-308", .leastNormalMagnitude.nextDown), ("2.2250738585072014e-308", 0x1p-1022),
         ("4.9406564584124654e-324", .leastNonzeroMagnitude), ("2.4703282292062327e-324", 0),
