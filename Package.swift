@@ -38,6 +38,7 @@ let package = Package(
         .executableTarget(
             name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
+        .executableTarget(name: "benchmarks", dependencies: ["Values"], path: "Benchmarks", swiftSettings: strict),
 
         library("TestKit", "Reporting", "Values"),
         tests(of: "Values"),

@@ -19,4 +19,13 @@ package enum SharedData {
         }
         return nil
     }
+
+    /// The files of a folder below `../shared` whose names begin so, by name; none, with a notice, in a clone that
+    /// has no such folder.
+    package static func files(in folder: String, withPrefix prefix: String) throws -> [(name: String, content: Data)] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)) ?? []
+        let wanted = names.filter { $0.hasPrefix(prefix) }.sorted()
+        if wanted.isEmpty { _ = try file("\(folder)/\(prefix)*") }
+        return try wanted.compactMap { name in try file("\(folder)/\(name)").map { (name, $0) } }
+    }
 }

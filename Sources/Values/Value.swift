@@ -21,6 +21,15 @@ package enum Value: Sendable {
     indirect case optional(Value?)
 }
 
+extension Value {
+    /// The value inside an optional, however often it is wrapped.
+    package var unwrapped: Value {
+        var value = self
+        while case .optional(let inner?) = value { value = inner }
+        return value
+    }
+}
+
 extension Value: Equatable {
     package static func == (a: Value, b: Value) -> Bool {
         switch (a, b) {

@@ -100,6 +100,16 @@ extension ValueMap {
             }
         }
 
+        /// The key as JSON has it, where every key is text.
+        package var text: String {
+            switch self {
+            case .bool(let value): value ? "true" : "false"
+            case .int(let value): String(value)
+            case .uint(let value): String(value)
+            case .string(let value): value
+            }
+        }
+
         package var value: Value {
             switch self {
             case .bool(let value): .bool(value)

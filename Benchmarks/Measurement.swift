@@ -1,0 +1,32 @@
+import Foundation
+
+/// The median time of each candidate of a comparison.
+struct Measurement {
+    let comparison: Comparison
+    let medians: [Duration]
+    let checksum: Int
+
+    var markdown: String {
+        let rows = zip(comparison.candidates, medians).map { candidate, time in
+            "| \(candidate.name) | \(milliseconds(time)) | \(rate(time)) | \(ratio(time)) |"
+        }
+        return """
+            ### \(comparison.title)
+
+            | | median | rate | against the first |
+            | --- | ---: | ---: | ---: |
+            \(rows.joined(separator: "\n"))
+            """
+    }
+
+    private func milliseconds(_ time: Duration) -> String { String(format: "%.3f ms", time / .milliseconds(1)) }
+
+    private func rate(_ time: Duration) -> String {
+        switch comparison.work {
+        case .bytes(let count): String(format: "%.0f MB/s", Double(count) / 1e6 / (time / .seconds(1)))
+        case .operations(let count): String(format: "%.0f ns each", time / .nanoseconds(1) / Double(count))
+        }
+    }
+
+    private func ratio(_ time: Duration) -> String { String(format: "%.2f×", time / medians[0]) }
+}
