@@ -32,7 +32,7 @@ struct Annotations {
     init(_ items: [Item], lanes: [Int: Ink]) {
         self.lanes = lanes
         guard !items.isEmpty else { return }
-        let items = items.sorted { $0.column < $1.column }
+        let items = items.sorted { ($0.column, $0.isPrimary ? 1 : 0) < ($1.column, $1.isPrimary ? 1 : 0) }
         let led = items.firstIndex { $0.lane != nil }
         let level = Self.level(items)
         underline(items, led: led, level: level)

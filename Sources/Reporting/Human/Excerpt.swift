@@ -118,7 +118,3 @@ struct Excerpt {
         return ranges[marks.firstIndex(where: \.isPrimary) ?? 0]
     }
 }
-
-extension UInt8 {
-    fileprivate var isBlank: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
-}

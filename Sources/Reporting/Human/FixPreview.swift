@@ -50,13 +50,13 @@ struct FixPreview {
         if lines.count > Self.mostLines { page.gap() }
     }
 
-    /// Edits of the same line are one change.
+    /// Edits of one line and of neighbours are one change.
     private static func groups(of edits: [Diagnostic.Edit], in sources: Sources) -> [[Diagnostic.Edit]] {
         var groups: [[Diagnostic.Edit]] = []
         for edit in edits {
             let file = sources[edit.span.file]
             if let last = groups.last?.last, last.span.file == edit.span.file,
-                file.lineIndex(at: last.span.upper) == file.lineIndex(at: edit.span.lower)
+                file.lineIndex(at: edit.span.lower) <= file.lineIndex(at: last.span.upper) + 1
             {
                 groups[groups.count - 1].append(edit)
             } else {

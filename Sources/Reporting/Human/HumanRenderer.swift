@@ -12,7 +12,7 @@
 ///
 /// Nothing that a source holds can do anything to the terminal: control characters, ill-formed UTF-8 and characters
 /// that turn the direction of text are shown as stand-ins. Columns count code points, as in the other formats.
-package struct HumanRenderer: Sendable {
+package struct HumanRenderer: Renderer {
     private let isColored: Bool
     private let limit: Int
 

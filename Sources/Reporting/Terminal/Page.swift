@@ -10,12 +10,20 @@ struct Page {
         self.gutter = gutter
     }
 
-    /// A line without a gutter. Blanks at its end are dropped.
+    /// A line without a gutter. Blanks at its end are dropped, and neighbours of one ink are painted together.
     mutating func line(_ pieces: [(String, Ink)]) {
-        let end = pieces.lastIndex { !$0.0.utf8.allSatisfy { $0 == UInt8(ascii: " ") } } ?? -1
-        for (place, (piece, ink)) in pieces[...end].enumerated() {
-            text += paint(place == end ? piece.trimmingBlanksAtEnd : piece, ink)
+        var runs: [(text: String, ink: Ink)] = []
+        for (text, ink) in pieces where !text.isEmpty {
+            if runs.last?.ink == ink { runs[runs.count - 1].text += text } else { runs.append((text, ink)) }
         }
+        while let last = runs.popLast() {
+            let text = last.text.trimmingBlanksAtEnd
+            if !text.isEmpty {
+                runs.append((text, last.ink))
+                break
+            }
+        }
+        for (text, ink) in runs { self.text += paint(text, ink) }
         text += "\n"
     }
 
@@ -49,7 +57,7 @@ struct Page {
     private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
 
     private func paint(_ piece: String, _ ink: Ink) -> String {
-        guard isColored, let ansi = ink.ansi, !piece.isEmpty else { return piece }
+        guard isColored, let ansi = ink.ansi else { return piece }
         return "\u{1B}[\(ansi)m\(piece)\u{1B}[0m"
     }
 }

@@ -13,15 +13,13 @@ extension Unicode.Scalar {
     /// Columns on a terminal when it stands alone.
     var width: Int {
         if value < 0x300 { return 1 }
-        if isWide { return 2 }
-        return isZeroWidth ? 0 : 1
-    }
-
-    private var isZeroWidth: Bool {
         switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: true
-        default: properties.isDefaultIgnorableCodePoint || Self.joiningJamo.contains { $0.contains(value) }
+        case .nonspacingMark, .enclosingMark: return 0
+        default: break
         }
+        if isWide { return 2 }
+        let isJoined = properties.isDefaultIgnorableCodePoint || Self.joiningJamo.contains { $0.contains(value) }
+        return isJoined ? 0 : 1
     }
 
     private var isWide: Bool {

@@ -9,7 +9,8 @@ extension SourceFile {
     package func position(at offset: Int) -> Position {
         let line = lineIndex(at: offset)
         let content = content(ofLine: line)
-        return Position(line: line + 1, column: codePoints(in: content.lowerBound..<clamp(offset, to: content)) + 1)
+        let before = content.lowerBound..<startOfCharacter(nearest: offset, in: content)
+        return Position(line: line + 1, column: codePoints.count(in: before, of: bytes) + 1)
     }
 
     /// The index from 0 of the line that holds an offset; what lies beyond the file belongs to its last line.
@@ -32,22 +33,10 @@ extension SourceFile {
         return lower..<upper
     }
 
-    /// The offset nearest to another at which a character within `content` begins, or its end.
-    private func clamp(_ offset: Int, to content: Range<Int>) -> Int {
-        var offset = min(max(offset, content.lowerBound), content.upperBound)
-        while offset > content.lowerBound, offset < content.upperBound, bytes[offset].continuesCharacter { offset -= 1 }
-        return offset
+    /// Where the character begins that an offset lies in; the nearer end of `content` for what is beyond it.
+    private func startOfCharacter(nearest offset: Int, in content: Range<Int>) -> Int {
+        var start = min(max(offset, content.lowerBound), content.upperBound)
+        for _ in 0..<3 where content.contains(start) && bytes[start].continuesCharacter { start -= 1 }
+        return max(start, content.lowerBound)
     }
-
-    /// A byte that continues no character counts with the one before it.
-    private func codePoints(in range: Range<Int>) -> Int {
-        var count = 0
-        for byte in bytes[range] where !byte.continuesCharacter { count += 1 }
-        return count
-    }
-}
-
-extension UInt8 {
-    /// Whether UTF-8 has this byte only within a character, never at its start.
-    var continuesCharacter: Bool { self & 0b1100_0000 == 0b1000_0000 }
 }
