@@ -16,8 +16,10 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
-    .testTarget(name: name + "Tests", dependencies: [.target(name: name), "TestKit"] + dependencies, swiftSettings: strict)
+func tests(of name: String, _ dependencies: Target.Dependency..., excluding folders: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name), "TestKit"] + dependencies, exclude: folders,
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -38,8 +40,9 @@ let package = Package(
             swiftSettings: strict),
 
         library("TestKit", "Reporting", "Values"),
+        .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         tests(of: "Values"),
-        tests(of: "Reporting", "Values"),
+        tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values"),
         tests(of: "Expressions", "Reporting", "Values"),
     ]
