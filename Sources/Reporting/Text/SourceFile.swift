@@ -13,6 +13,7 @@ package struct SourceFile: Sendable {
     package let bytes: [UInt8]
     /// The offset of each line's first byte.
     package let lineStarts: [Int]
+    let codePoints: CodePointIndex
 
     init(id: ID, path: String, bytes: [UInt8]) {
         self.id = id
@@ -21,6 +22,7 @@ package struct SourceFile: Sendable {
         var starts = [0]
         for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
         lineStarts = starts
+        codePoints = CodePointIndex(bytes)
     }
 }
 

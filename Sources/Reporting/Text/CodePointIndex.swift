@@ -1,0 +1,27 @@
+/// Counts the code points of any stretch of a file without reading all of it, however long its lines are.
+struct CodePointIndex: Sendable {
+    private static let stride = 1024
+    /// For each block of `stride` bytes, how many bytes before it continue a character.
+    private var continuing: [Int] = []
+
+    init(_ bytes: [UInt8]) {
+        var count = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset % Self.stride == 0 { continuing.append(count) }
+            if byte.continuesCharacter { count += 1 }
+        }
+        continuing.append(count)
+    }
+
+    /// A byte that continues no character counts with the one before it.
+    ///
+    /// - Parameter bytes: The bytes that the index was made of.
+    func count(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+        range.count - continuing(before: range.upperBound, in: bytes) + continuing(before: range.lowerBound, in: bytes)
+    }
+
+    private func continuing(before offset: Int, in bytes: [UInt8]) -> Int {
+        let block = offset / Self.stride
+        return bytes[block * Self.stride..<offset].reduce(continuing[block]) { $0 + ($1.continuesCharacter ? 1 : 0) }
+    }
+}
