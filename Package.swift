@@ -34,7 +34,10 @@ let package = Package(
         library("Values"),
         library("Reporting", "Values"),
         library("YAMLReading", "CYAML", "Reporting", "Values"),
-        library("Expressions", "Reporting", "Values"),
+        .target(
+            name: "Expressions", dependencies: ["Reporting", "Values"], swiftSettings: strict,
+            // Rounding and roots are the C library's where the processor has no instruction for them.
+            linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         .executableTarget(
             name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),

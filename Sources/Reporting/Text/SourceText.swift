@@ -67,3 +67,25 @@ package struct SourceText: Sendable {
         return low
     }
 }
+
+extension SourceText {
+    /// A part of the text, which still knows where it stood.
+    package func slice(_ range: Range<Int>) -> SourceText {
+        let bytes = Array(text.utf8)[range]
+        var cut: [Run] = []
+        for run in runs where run.decoded.overlaps(range) {
+            let decoded = run.decoded.clamped(to: range)
+            let isWhole = decoded == run.decoded || !run.isCopy
+            let lower = run.source.lowerBound + (decoded.lowerBound - run.decoded.lowerBound)
+            cut.append(
+                Run(
+                    decoded: decoded.lowerBound - range.lowerBound..<decoded.upperBound - range.lowerBound,
+                    source: isWhole ? run.source : lower..<lower + decoded.count))
+        }
+        if cut.isEmpty {
+            let place = span(range.lowerBound..<range.lowerBound).lower
+            cut = [Run(decoded: 0..<0, source: place..<place)]
+        }
+        return SourceText(String(decoding: bytes, as: UTF8.self), file: file, runs: cut)
+    }
+}

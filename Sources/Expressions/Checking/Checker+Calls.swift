@@ -1,0 +1,109 @@
+import Values
+
+/// Choosing overloads: all that fit are tried, and where their results differ the result is `any`.
+extension Checker {
+    mutating func call(_ id: NodeID, _ name: String, _ receiver: NodeID?, _ arguments: [NodeID]) -> ValueType {
+        guard case .function(let function, let isNamespaced) = resolution[id] else {
+            // The receiver too may hold a mistake worth telling.
+            let receiverType = receiver.map { type(of: $0) }
+            arguments.forEach { _ = type(of: $0) }
+            if receiverType == .poison { return .poison }
+            return report(
+                .unknownFunction(name, at: tree.focus(of: id), isMember: receiver != nil, known: environment.functions))
+        }
+        let operands = isNamespaced ? arguments : (receiver.map { [$0] } ?? []) + arguments
+        let isMember = receiver != nil && !isNamespaced
+        let types = operands.map { type(of: $0) }
+        let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
+        if let result = resolve(candidates, types) { return function.name == "matches" ? pattern(operands, result) : result }
+        if types.contains(.poison) { return .poison }
+        let shown = types.map { bindings.substituted($0) }
+        if candidates.isEmpty {
+            return report(.wrongCall(function, isMember: isMember, count: arguments.count, at: tree.focus(of: id)))
+        }
+        return report(
+            .noOverload(
+                function, candidates, shown, at: tree.focus(of: id), operands: operands.map { tree.span(of: $0) }))
+    }
+
+    /// A constant pattern is read now, so that nobody learns of a slip in it when money is at stake.
+    private mutating func pattern(_ operands: [NodeID], _ result: ValueType) -> ValueType {
+        guard let literal = operands.last, case .literal(.string(let text)) = tree[literal].kind else { return result }
+        do {
+            _ = try Pattern(text)
+            return result
+        } catch { return report(.pattern(error.message, help: error.help, at: tree.span(of: literal))) }
+    }
+
+    mutating func overload(_ op: Operator, _ id: NodeID, _ operands: [NodeID]) -> ValueType {
+        let types = operands.map { type(of: $0) }
+        if let result = resolve(op.overloads, types) { return result }
+        if types.contains(.poison) { return .poison }
+        return report(
+            .operatorMismatch(
+                op, types.map { bindings.substituted($0) }, at: tree.focus(of: id),
+                operands: operands.map { tree.span(of: $0) }))
+    }
+
+    /// The result of the overloads that take arguments of these types; nil where none does. Where several do because
+    /// an argument could be anything, so could the result; else the first declared is the one meant.
+    private mutating func resolve(_ candidates: [Overload], _ arguments: [ValueType]) -> ValueType? {
+        var result: ValueType?
+        for candidate in candidates {
+            guard let parameters = candidate.parameters(for: arguments.count) else { continue }
+            var names: [String: ValueType] = [:]
+            let wanted = candidate.isGeneric ? parameters.map { instantiate($0, &names) } : parameters
+            guard bindings.assign(arguments, to: wanted) else { continue }
+            let declared = candidate.isGeneric ? instantiate(candidate.result, &names) : candidate.result
+            let type = bindings.substituted(declared)
+            guard let sofar = result else {
+                result = type
+                continue
+            }
+            if sofar != type, arguments.contains(where: { bindings.substituted($0, isFinal: true).holdsAny }) { result = .any }
+        }
+        return result
+    }
+
+    /// A declared type with a fresh variable for each of its parameters.
+    private mutating func instantiate(_ type: ValueType, _ names: inout [String: ValueType]) -> ValueType {
+        if case .parameter(let name) = type {
+            if let known = names[name] { return known }
+            let variable = bindings.fresh()
+            names[name] = variable
+            return variable
+        }
+        var collected = names
+        let result = type.mapParts { instantiate($0, &collected) }
+        names = collected
+        return result
+    }
+
+    mutating func optionalMap(_ id: NodeID, _ operand: NodeID, _ body: NodeID, isFlat: Bool) -> ValueType {
+        let operandType = type(of: operand)
+        let wrapped = bindings.fresh()
+        guard bindings.assign(operandType, to: .optional(wrapped)) else {
+            return report(.notOptional(bindings.substituted(operandType), at: tree.span(of: operand)))
+        }
+        let result = inScope(id, [bindings.substituted(wrapped)]) { $0.type(of: body) }
+        guard isFlat else { return result == .poison ? .poison : .optional(result) }
+        let inner = bindings.fresh()
+        guard bindings.assign(result, to: .optional(inner)) else {
+            return report(.notOptional(bindings.substituted(result), at: tree.span(of: body)))
+        }
+        return .optional(bindings.substituted(inner))
+    }
+}
+
+extension Overload {
+    fileprivate var isGeneric: Bool { parameters.contains { $0.isGeneric } || result.isGeneric }
+}
+
+extension ValueType {
+    fileprivate var holdsAny: Bool { isAnyOrPoison || parts.contains { $0.holdsAny } }
+
+    fileprivate var isGeneric: Bool {
+        if case .parameter = self { return true }
+        return parts.contains { $0.isGeneric }
+    }
+}

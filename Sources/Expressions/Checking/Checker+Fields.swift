@@ -1,0 +1,115 @@
+import Values
+
+/// Selections, indexes and tests of presence.
+extension Checker {
+    mutating func selection(_ id: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool) -> ValueType {
+        let operandType = resolvedType(of: operand)
+        if case .optional(let wrapped) = operandType {
+            return optional(self.field(field, of: wrapped, id, operand, isOptional: true))
+        }
+        let found = self.field(field, of: operandType, id, operand, isOptional: isOptional)
+        return isOptional ? optional(found) : found
+    }
+
+    /// An optional of a type; an optional stays what it is.
+    private func optional(_ type: ValueType) -> ValueType {
+        type == .poison ? .poison : .optional(type)
+    }
+
+    private mutating func field(
+        _ name: String, of type: ValueType, _ id: NodeID, _ operand: NodeID, isOptional: Bool
+    ) -> ValueType {
+        switch bindings.resolved(type) {
+        case .any: return .any
+        case .poison: return .poison
+        case .map(_, let value): return value
+        case .object(let object): return self.field(name, of: object, id, operand, isOptional: isOptional)
+        case .media: return self.field(name, of: ValueType.mediaFields, id, operand, isOptional: isOptional)
+        case .nullable(let wrapped):
+            if isOptional || tree.path(of: operand, resolution).map(facts.isNotNull) == true {
+                return field(name, of: wrapped, id, operand, isOptional: isOptional)
+            }
+            return report(
+                .mayBeNull(
+                    tree.text(of: operand), field: name, at: tree.span(of: operand), selection: tree.focus(of: id)))
+        case .variable:
+            // Nothing is known of it yet, and nothing shall be: the selection would guess.
+            _ = bindings.assign(.any, to: type)
+            return .any
+        case let other: return report(.noFields(bindings.substituted(other), field: name, at: tree.focus(of: id)))
+        }
+    }
+
+    private mutating func field(
+        _ name: String, of object: ObjectType, _ id: NodeID, _ operand: NodeID, isOptional: Bool
+    ) -> ValueType {
+        guard let field = object.field(name) else {
+            return report(.unknownField(name, of: object, at: tree.focus(of: id)))
+        }
+        guard field.isOptional, !isOptional else { return field.type }
+        if let path = tree.path(of: operand, resolution), facts.isPresent(path + "." + name) { return field.type }
+        return report(
+            .maybeMissing(name, of: tree.text(of: operand), type: field.type, at: tree.focus(of: id)))
+    }
+
+    mutating func presence(_ id: NodeID, _ operand: NodeID, _ field: String) -> ValueType {
+        var operandType = resolvedType(of: operand)
+        if case .optional(let wrapped) = operandType { operandType = bindings.resolved(wrapped) }
+        if case .nullable(let wrapped) = operandType { operandType = bindings.resolved(wrapped) }
+        switch operandType {
+        case .any, .poison, .map: return .bool
+        case .variable:
+            _ = bindings.assign(.any, to: operandType)
+            return .bool
+        case .object(let object):
+            return object.field(field) == nil ? report(.unknownField(field, of: object, at: tree.focus(of: id))) : .bool
+        case .media:
+            return ValueType.mediaFields.field(field) == nil
+                ? report(.unknownField(field, of: ValueType.mediaFields, at: tree.focus(of: id))) : .bool
+        case let other: return report(.noFields(bindings.substituted(other), field: field, at: tree.span(of: operand)))
+        }
+    }
+
+    mutating func indexing(_ id: NodeID, _ operand: NodeID, _ index: NodeID, isOptional: Bool) -> ValueType {
+        let indexType = type(of: index)
+        var operandType = resolvedType(of: operand)
+        var isOptional = isOptional
+        if case .optional(let wrapped) = operandType {
+            operandType = bindings.resolved(wrapped)
+            isOptional = true
+        }
+        let found: ValueType
+        switch operandType {
+        case .any: found = .any
+        case .poison: return .poison
+        case .variable:
+            _ = bindings.assign(.any, to: operandType)
+            found = .any
+        case .list(let element):
+            guard bindings.assign(indexType, to: .int) else {
+                return report(.badIndex(bindings.substituted(indexType), into: "a list", wanted: .int, at: tree.span(of: index)))
+            }
+            found = element
+        case .map(let key, let value):
+            guard bindings.assign(indexType, to: key) else {
+                return report(
+                    .badIndex(
+                        bindings.substituted(indexType), into: "this map", wanted: bindings.substituted(key),
+                        at: tree.span(of: index)))
+            }
+            found = value
+        case .object(let object):
+            if case .literal(.string(let name)) = tree[index].kind {
+                found = field(name, of: object, index, operand, isOptional: isOptional)
+            } else {
+                guard bindings.assign(indexType, to: .string) else {
+                    return report(
+                        .badIndex(bindings.substituted(indexType), into: "an object", wanted: .string, at: tree.span(of: index)))
+                }
+                found = joined(object.fields.map(\.type))
+            }
+        case let other: return report(.noElements(bindings.substituted(other), at: tree.span(of: operand)))
+        }
+        return isOptional && found != .poison ? .optional(found) : found
+    }
+}

@@ -1,0 +1,205 @@
+import Reporting
+import Values
+
+/// Deduces the type of every node. A mistake is reported once: what contains it is poisoned and stays silent.
+struct Checker {
+    let tree: SyntaxTree
+    let environment: Environment
+    let resolution: Resolution
+    var bindings = TypeBindings()
+    var locals: [ValueType]
+    var facts = Facts()
+    private(set) var types: [ValueType]
+    private(set) var diagnostics: Diagnostics
+
+    /// The type of each node, by its index; poison in a tree with mistakes.
+    static func check(
+        _ tree: SyntaxTree, _ resolution: Resolution, in environment: Environment, into diagnostics: inout Diagnostics
+    ) -> [ValueType] {
+        var checker = Checker(tree, resolution, environment, diagnostics)
+        _ = checker.type(of: tree.root)
+        diagnostics = checker.diagnostics
+        return checker.types.map { checker.bindings.substituted($0, isFinal: true) }
+    }
+
+    private init(
+        _ tree: SyntaxTree, _ resolution: Resolution, _ environment: Environment, _ diagnostics: Diagnostics
+    ) {
+        self.tree = tree
+        self.resolution = resolution
+        self.environment = environment
+        self.diagnostics = diagnostics
+        locals = Array(repeating: .any, count: resolution.slotCount)
+        types = Array(repeating: .poison, count: tree.nodes.count)
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) -> ValueType {
+        diagnostics.report(diagnostic)
+        return .poison
+    }
+
+    mutating func type(of id: NodeID) -> ValueType {
+        let type = deduce(id)
+        types[Int(id.index)] = type
+        return type
+    }
+
+    mutating func resolvedType(of id: NodeID) -> ValueType {
+        let type = type(of: id)
+        return bindings.resolved(type)
+    }
+
+    private mutating func deduce(_ id: NodeID) -> ValueType {
+        switch tree[id].kind {
+        case .literal(let value): return value.literalType
+        case .name(let name, _): return reference(id) ?? unknownName(name, id)
+        case .select(let operand, let field, let isOptional):
+            return reference(id) ?? selection(id, operand, field, isOptional: isOptional)
+        case .has(let operand, let field): return presence(id, operand, field)
+        case .index(let operand, let index, let isOptional): return indexing(id, operand, index, isOptional: isOptional)
+        case .call(let name, let receiver, let arguments): return call(id, name, receiver, arguments)
+        case .unary(let op, let operand): return overload(op, id, [operand])
+        case .binary(let op, let left, let right): return overload(op, id, [left, right])
+        case .and(let terms): return logic(terms, holding: true)
+        case .or(let terms): return logic(terms, holding: false)
+        case .conditional(let condition, let then, let otherwise): return conditional(id, condition, then, otherwise)
+        case .list(let elements): return list(elements)
+        case .map(let entries): return map(entries)
+        case .message(let name, let values):
+            values.forEach { _ = type(of: $0) }
+            return report(.unknownMessage(name, at: tree.focus(of: id)))
+        case .comprehension(let loop): return comprehension(loop, id)
+        case .bind(_, let value, let body): return inScope(id, [type(of: value)]) { $0.type(of: body) }
+        case .optionalMap(let operand, _, let body, let isFlat): return optionalMap(id, operand, body, isFlat: isFlat)
+        }
+    }
+
+    // MARK: Names
+
+    private func reference(_ id: NodeID) -> ValueType? {
+        switch resolution[id] {
+        case .local(let slot): locals[slot]
+        case .variable(let name): environment.variables[name]
+        case .type(let type): .type(type)
+        case .unknown, .function, .scope, nil: nil
+        }
+    }
+
+    private mutating func unknownName(_ name: String, _ id: NodeID) -> ValueType {
+        var known = Array(environment.variables.keys)
+        if case .unknown(let locals) = resolution[id] { known += locals }
+        return report(.unknownName(name, at: tree.span(of: id), known: known))
+    }
+
+    // MARK: Logic
+
+    /// The terms of `&&` (or `||`), each knowing that those before it held (or did not).
+    private mutating func logic(_ terms: [NodeID], holding: Bool) -> ValueType {
+        let outer = facts
+        for term in terms {
+            condition(term)
+            facts.learn(from: term, being: holding, in: tree, resolution)
+        }
+        facts = outer
+        return .bool
+    }
+
+    mutating func condition(_ id: NodeID) {
+        let type = type(of: id)
+        if !bindings.assign(type, to: .bool) {
+            _ = report(.notACondition(bindings.substituted(type), at: tree.span(of: id)))
+        }
+    }
+
+    private mutating func conditional(
+        _ id: NodeID, _ condition: NodeID, _ then: NodeID, _ otherwise: NodeID
+    ) -> ValueType {
+        self.condition(condition)
+        let outer = facts
+        facts.learn(from: condition, being: true, in: tree, resolution)
+        let thenType = type(of: then)
+        facts = outer
+        facts.learn(from: condition, being: false, in: tree, resolution)
+        let otherwiseType = type(of: otherwise)
+        facts = outer
+        // One variable for both, as in CEL: here a mix of types is a mistake, while in a list it is not.
+        let result = bindings.fresh()
+        guard bindings.assign([thenType, otherwiseType], to: [result, result]) else {
+            return report(
+                .branchesDiffer(
+                    (bindings.substituted(thenType), tree.span(of: then)),
+                    (bindings.substituted(otherwiseType), tree.span(of: otherwise)), at: tree.focus(of: id)))
+        }
+        return bindings.substituted(result)
+    }
+
+    // MARK: Literals
+
+    private mutating func list(_ elements: [Node.Element]) -> ValueType {
+        .list(joined(elements.map { part($0.value, isOptional: $0.isOptional) }))
+    }
+
+    private mutating func map(_ entries: [Node.Entry]) -> ValueType {
+        var keys: [ValueType] = []
+        var values: [ValueType] = []
+        for entry in entries {
+            keys.append(type(of: entry.key))
+            values.append(part(entry.value, isOptional: entry.isOptional))
+        }
+        if environment.mapLiterals == .objects, let object = object(entries, values) { return .object(object) }
+        return .map(joined(keys), joined(values))
+    }
+
+    /// A map literal whose keys are all constant texts has fields.
+    private func object(_ entries: [Node.Entry], _ values: [ValueType]) -> ObjectType? {
+        guard !entries.isEmpty else { return nil }
+        var fields: [ObjectType.Field] = []
+        for (entry, type) in zip(entries, values) {
+            guard case .literal(.string(let name)) = tree[entry.key].kind else { return nil }
+            fields.append(.init(name, type, isOptional: entry.isOptional))
+        }
+        return ObjectType(nil, fields)
+    }
+
+    mutating func joined(_ types: [ValueType]) -> ValueType {
+        let joined = bindings.joined(types)
+        return bindings.substituted(joined)
+    }
+
+    /// The type a part of a literal adds; written with `?` it must be an optional.
+    private mutating func part(_ id: NodeID, isOptional: Bool) -> ValueType {
+        let type = type(of: id)
+        guard isOptional else { return type }
+        let wrapped = bindings.fresh()
+        guard bindings.assign(type, to: .optional(wrapped)) else {
+            return report(.notOptional(bindings.substituted(type), at: tree.span(of: id)))
+        }
+        return bindings.substituted(wrapped)
+    }
+
+    // MARK: Scopes
+
+    mutating func inScope(_ id: NodeID, _ variables: [ValueType], _ body: (inout Checker) -> ValueType) -> ValueType {
+        guard case .scope(let slot) = resolution[id] else { return .poison }
+        for (offset, type) in variables.enumerated() { locals[slot + offset] = type }
+        let outer = facts
+        facts.forget(slots: slot..<slot + variables.count)
+        defer { facts = outer }
+        return body(&self)
+    }
+}
+
+extension Value {
+    fileprivate var literalType: ValueType {
+        switch self {
+        case .null: .null
+        case .bool: .bool
+        case .int: .int
+        case .uint: .uint
+        case .double: .double
+        case .string: .string
+        case .bytes: .bytes
+        default: .any
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package import Values
+
+/// What one evaluation may use up, and the world it may look at: nothing but time zones.
+package struct Evaluation {
+    package let limits: EvaluationLimits
+    package let zones: ZoneDatabase
+    /// What the checker deduced for the call at hand, where it did; only the sum of nothing asks for it.
+    package internal(set) var resultType: ValueType = .any
+    private var spent = 0
+    private var patterns: [String: Pattern] = [:]
+
+    init(limits: EvaluationLimits, zones: ZoneDatabase) {
+        self.limits = limits
+        self.zones = zones
+    }
+
+    /// Pays for work in steps; about sixteen bytes of text or one element of a list are a step.
+    package mutating func pay(_ steps: Int) throws(EvaluationFailure) {
+        spent += steps
+        if spent > limits.cost { throw .costExceeded(limit: limits.cost) }
+    }
+
+    /// The pattern a text stands for, read once however often it is asked for.
+    mutating func pattern(_ text: String) throws(EvaluationFailure) -> Pattern {
+        if let pattern = patterns[text] { return pattern }
+        try pay(forBytes: text.utf8.count * 64)
+        let pattern: Pattern
+        do { pattern = try Pattern(text) } catch { throw .invalid("the pattern cannot be read: \(error.message)") }
+        patterns[text] = pattern
+        return pattern
+    }
+
+    package mutating func pay(forBytes count: Int) throws(EvaluationFailure) { try pay(1 + count / 16) }
+}
+
+package struct EvaluationLimits: Sendable {
+    package var cost: Int
+    package static let standard = EvaluationLimits(cost: 2_000_000)
+
+    package init(cost: Int) { self.cost = cost }
+}

@@ -1,0 +1,99 @@
+import Values
+
+/// Looking into lists, maps and media.
+extension Value {
+    /// `container[key]`, or `container.key` where `isField`.
+    func element(_ key: Value, isField: Bool) throws(EvaluationFailure) -> Value {
+        switch self {
+        case .map(let map):
+            if let key = ValueMap.Key(lookingUp: key) {
+                guard let value = map[key] else { throw .noSuchKey(key.text) }
+                return value
+            }
+            guard case .double(let number) = key else { throw .badKey(type: key.kindName) }
+            throw .noSuchKey("\(number)")
+        case .media(let media) where isField:
+            guard case .string(let field) = key else { throw .badKey(type: key.kindName) }
+            guard let value = media.field(field) else { throw .noSuchKey("'\(field)'") }
+            return value
+        case .list(let list) where !isField:
+            guard let index = key.asIndex else { throw .noSuchOverload(name: "an index", types: [key.kindName]) }
+            guard list.indices.contains(index) else { throw .indexOutOfRange(index, count: list.count) }
+            return list[index]
+        default: throw isField ? .noFields(type: kindName) : .noSuchOverload(name: "'[…]'", types: [kindName])
+        }
+    }
+
+    private var asIndex: Int? {
+        switch self {
+        case .int(let value): value
+        case .uint(let value): Int(exactly: value)
+        case .double(let value): Int(exactly: value)
+        default: nil
+        }
+    }
+
+    /// Elements by their keys, stable where keys are equal.
+    static func sorted(_ keyed: [(key: Value, value: Value)]) throws(EvaluationFailure) -> [Value] {
+        if let first = keyed.first {
+            for pair in keyed where first.key.order(pair.key) == nil {
+                throw .invalid("cannot sort \(first.key.kindName) and \(pair.key.kindName) among each other")
+            }
+        }
+        return keyed.enumerated().sorted { a, b in
+            switch a.element.key.order(b.element.key) {
+            case .before: true
+            case .same: a.offset < b.offset
+            default: false
+            }
+        }.map(\.element.value)
+    }
+}
+
+extension ValueMap.Key {
+    /// The key a value makes in a new map.
+    init(_ value: Value) throws(EvaluationFailure) {
+        switch value {
+        case .string(let value): self = .string(value)
+        case .int(let value): self = .int(value)
+        case .uint(let value): self = .uint(value)
+        case .bool(let value): self = .bool(value)
+        default: throw .badKey(type: value.kindName)
+        }
+    }
+}
+
+extension Media {
+    /// A fact by the name that expressions know it by; nil where it is not known.
+    func field(_ name: String) -> Value? {
+        switch name {
+        case "url": url.map(Value.string)
+        case "path": path.map(Value.string)
+        case "name": self.name.map(Value.string)
+        case "content_type": contentType.map(Value.string)
+        case "bytes": bytes.map(Value.int)
+        case "sha256": sha256.map(Value.string)
+        case "width": width.map(Value.int)
+        case "height": height.map(Value.int)
+        case "seconds": seconds.map(Value.double)
+        case "fps": fps.map(Value.double)
+        case "codec": codec.map(Value.string)
+        default: nil
+        }
+    }
+}
+
+extension EvaluationFailure {
+    /// The failures that asking with `?` turns into a missing value.
+    var isAbsence: Bool {
+        switch self {
+        case .noSuchKey, .indexOutOfRange: true
+        default: false
+        }
+    }
+
+    /// What no other term of a condition may hide.
+    var endsEvaluation: Bool {
+        if case .costExceeded = self { true } else { false }
+    }
+}

@@ -1,0 +1,56 @@
+package import Reporting
+package import Values
+
+/// An expression that can be evaluated: parsed, its names resolved, its types deduced.
+package struct Expression: Sendable {
+    package let tree: SyntaxTree
+    private let resolution: Resolution
+    /// Empty where the expression was left unchecked.
+    private let types: [ValueType]
+
+    /// Parses and checks an expression; nil where it has a mistake.
+    package init?(_ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics) {
+        guard let tree = SyntaxTree.parse(source, into: &diagnostics) else { return nil }
+        self.init(checking: tree, in: environment, into: &diagnostics)
+    }
+
+    package init?(checking tree: SyntaxTree, in environment: Environment, into diagnostics: inout Diagnostics) {
+        self.tree = tree
+        resolution = Resolver.resolve(tree, in: environment)
+        var found = Diagnostics()
+        types = Checker.check(tree, resolution, in: environment, into: &found)
+        for diagnostic in found.sorted { diagnostics.report(diagnostic) }
+        if found.hasErrors { return nil }
+    }
+
+    /// Takes an expression as it is: what a check would find shows when it is evaluated.
+    package init(unchecked tree: SyntaxTree, in environment: Environment) {
+        self.tree = tree
+        resolution = Resolver.resolve(tree, in: environment)
+        types = []
+    }
+
+    /// What the value will be; `any` where it is known only when it is there.
+    package var type: ValueType { type(of: tree.root) }
+
+    package func type(of id: NodeID) -> ValueType { types.isEmpty ? .any : types[Int(id.index)] }
+
+    package func evaluate(
+        _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+    ) throws(EvaluationError) -> Value {
+        var evaluator = Evaluator(
+            tree, resolution, types: types, variables: variables, evaluation: Evaluation(limits: limits, zones: zones))
+        return try evaluator.value(of: tree.root)
+    }
+}
+
+extension SyntaxTree {
+    /// Reads an expression; its first syntax error ends the reading.
+    package static func parse(_ source: SourceText, into diagnostics: inout Diagnostics) -> SyntaxTree? {
+        var parser = Parser(source)
+        do { return try parser.parse() } catch {
+            diagnostics.report(error.diagnostic(in: source))
+            return nil
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package import Reporting
+
+/// Every message about an expression, in one place.
+package enum ExpressionChecks {
+    package static let syntax = Check("expression-syntax", .error, "an expression that cannot be read")
+    package static let limit = Check("expression-limit", .error, "an expression that is too long or nested too deeply")
+    package static let unknownName = Check("unknown-name", .error, "a name that stands for nothing")
+    package static let unknownField = Check("unknown-field", .error, "a field that the value does not have")
+    package static let unknownFunction = Check("unknown-function", .error, "a function that does not exist")
+    package static let wrongType = Check("wrong-type", .error, "a value of a type that does not fit its place")
+    package static let maybeMissing = Check("maybe-missing", .error, "a value that may be missing, read as if it were there")
+    package static let maybeNull = Check("maybe-null", .error, "a value that may be null, read as if it were not")
+    package static let pattern = Check("invalid-pattern", .error, "a regular expression that cannot be read")
+
+    package static let all = [
+        syntax, limit, unknownName, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull, pattern,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = ExpressionChecks
+
+    // MARK: Names
+
+    static func unknownName(_ name: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+        let help =
+            Suggestion.help(for: name, among: known)
+            ?? (known.isEmpty ? nil : "known here: " + known.sorted().joined(separator: ", "))
+        return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
+    }
+
+    static func unknownField(_ name: String, of object: ObjectType, at span: SourceSpan) -> Diagnostic {
+        let names = object.fields.map(\.name)
+        let near = Suggestion.nearest(to: name, among: names)
+        let help =
+            near.map { "did you mean '\($0)'?" }
+            ?? (names.isEmpty ? "it has no fields" : "it has " + names.joined(separator: ", "))
+        return Diagnostic(Checks.unknownField, "\(object) has no field '\(name)'", at: span, help: help)
+    }
+
+    static func unknownFunction(
+        _ name: String, at span: SourceSpan, isMember: Bool, known: [String: Function]
+    ) -> Diagnostic {
+        let names = known.values.filter { $0.overloads.contains { $0.isMember == isMember } }.map(\.name) + macroNames
+        return Diagnostic(
+            Checks.unknownFunction, "there is no function '\(name)'", at: span,
+            help: Suggestion.help(for: name, among: names))
+    }
+
+    private static let macroNames = [
+        "has", "all", "exists", "exists_one", "existsOne", "map", "filter", "sortBy", "optMap", "optFlatMap",
+        "transformList", "transformMap", "transformMapEntry",
+    ]
+
+    static func unknownMessage(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.unknownName, "there is no message type '\(name)'", at: span,
+            help: "an object is written {'field': value}, without a name before it")
+    }
+
+    // MARK: Calls
+
+    static func wrongCall(_ function: Function, isMember: Bool, count: Int, at span: SourceSpan) -> Diagnostic {
+        let same = function.overloads.filter { $0.isMember == isMember }
+        guard !same.isEmpty else {
+            let example = isMember ? "\(function.name)(value)" : "value.\(function.name)(…)"
+            return Diagnostic(
+                Checks.wrongType,
+                isMember ? "'\(function.name)' is not called on a value" : "'\(function.name)' is called on a value",
+                at: span, help: "write \(example)")
+        }
+        let counts = Set(same.map { $0.parameters.count - (isMember ? 1 : 0) }).sorted()
+        return Diagnostic(
+            Checks.wrongType,
+            "'\(function.name)' takes \(argumentCount(counts)), \(count == 0 ? "none is" : count == 1 ? "1 is" : "\(count) are") given",
+            at: span, help: signatures(function, same))
+    }
+
+    private static func argumentCount(_ counts: [Int]) -> String {
+        counts == [0] ? "no arguments"
+            : counts.map(String.init).joined(separator: " or ") + (counts == [1] ? " argument" : " arguments")
+    }
+
+    static func noOverload(
+        _ function: Function, _ candidates: [Overload], _ types: [ValueType], at span: SourceSpan,
+        operands: [SourceSpan]
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.wrongType, "'\(function.name)' does not take \(list(types))", at: span,
+            related: labels(types, operands), help: signatures(function, candidates))
+    }
+
+    private static func signatures(_ function: Function, _ overloads: [Overload]) -> String {
+        "it is " + overloads.prefix(4).map { $0.signature(function.name) }.joined(separator: ", or ")
+    }
+
+    static func operatorMismatch(
+        _ op: Operator, _ types: [ValueType], at span: SourceSpan, operands: [SourceSpan]
+    ) -> Diagnostic {
+        let help: String? =
+            switch (op, Set(types)) {
+            case (.add, let set) where set.contains(.string) && set.count == 2:
+                "convert with string(…), or write the parts side by side: text ${a} and ${b}"
+            case (_, [.int, .double]): "write the int with a decimal point, or convert it with double(…)"
+            case (.equal, let set) where set.contains(.null), (.notEqual, let set) where set.contains(.null):
+                "\(set.first { $0 != .null } ?? .any) is never null; a field that may be missing is tested with has(…)"
+            case (.equal, _), (.notEqual, _): "values of these types are never equal"
+            default: nil
+            }
+        return Diagnostic(
+            Checks.wrongType, "'\(op.text)' does not take \(list(types))", at: span, related: labels(types, operands),
+            help: help)
+    }
+
+    private static func list(_ types: [ValueType]) -> String {
+        types.isEmpty ? "no arguments" : types.map(\.description).joined(separator: " and ")
+    }
+
+    private static func labels(_ types: [ValueType], _ spans: [SourceSpan]) -> [Label] {
+        zip(types, spans).map { Label("this is \($0)", at: $1) }
+    }
+
+    // MARK: Types out of place
+
+    static func notACondition(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.wrongType, "a condition must be bool, this is \(type)", at: span)
+    }
+
+    static func branchesDiffer(
+        _ then: (ValueType, SourceSpan), _ otherwise: (ValueType, SourceSpan), at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.wrongType, "the two values of '?:' are \(then.0) and \(otherwise.0), which do not fit each other",
+            at: span, related: labels([then.0, otherwise.0], [then.1, otherwise.1]))
+    }
+
+    static func notOptional(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.wrongType, "an optional value is needed here, this is \(type)", at: span,
+            help: "read a field that may be missing with '.?', or leave the '?' out")
+    }
+
+    static func notIterable(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.wrongType, "only lists and maps have elements, this is \(type)", at: span)
+    }
+
+    static func notAMap(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.wrongType, "a map is needed here, this is \(type)", at: span, help: "write {key: value}")
+    }
+
+    static func notSortable(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.wrongType, "values of type \(type) have no order to sort by", at: span,
+            help: "sort by a number, a string, a bool, a timestamp or a duration")
+    }
+
+    static func noFields(_ type: ValueType, field: String, at span: SourceSpan) -> Diagnostic {
+        let help: String? =
+            if case .list = type { "read one element with [0], or each with .map(x, x.\(field))" } else { nil }
+        return Diagnostic(Checks.wrongType, "\(type) has no fields, so no '\(field)' either", at: span, help: help)
+    }
+
+    static func noElements(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.wrongType, "only lists, maps and objects are indexed, this is \(type)", at: span)
+    }
+
+    static func badIndex(_ type: ValueType, into: String, wanted: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.wrongType, "the index into \(into) must be \(wanted), this is \(type)", at: span)
+    }
+
+    static func maybeMissing(_ field: String, of owner: String, type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.maybeMissing, "'\(field)' may be missing", at: span,
+            help: "read it with \(owner).?\(field), or guard it with has(\(owner).\(field))",
+            fix: Fix(
+                "read it as an optional \(type)",
+                [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")]))
+    }
+
+    static func mayBeNull(_ owner: String, field: String, at span: SourceSpan, selection: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.maybeNull, "'\(owner)' may be null, then it has no '\(field)'", at: span,
+            help: "read it with \(owner).?\(field), or guard it with \(owner) != null")
+    }
+
+    static func pattern(_ message: String, help: String?, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.pattern, message, at: span, help: help)
+    }
+}
+
+extension Overload {
+    /// As a call is written, with types for arguments: `string.replace(string, string)`.
+    package func signature(_ name: String) -> String {
+        let types = parameters.map(\.description)
+        let arguments = (isMember ? Array(types.dropFirst()) : types).joined(separator: ", ") + (isVariadic ? ", …" : "")
+        return (isMember ? types[0] + "." : "") + name + "(" + arguments + ")"
+    }
+}

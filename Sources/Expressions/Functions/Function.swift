@@ -1,0 +1,62 @@
+package import Values
+
+/// A function of the expression language: its overloads for the checker and its body for the evaluator.
+///
+/// The body chooses by the values it gets, never by what the checker deduced, so that an expression means the same
+/// checked and unchecked. A member's receiver is the first of its arguments.
+package struct Function: Sendable {
+    package typealias Failure = EvaluationFailure
+    package typealias Body = @Sendable (Arguments, inout Evaluation) throws(Failure) -> Value
+
+    package let name: String
+    /// One sentence for the documentation.
+    package let summary: String
+    package let overloads: [Overload]
+    package let body: Body
+
+    package init(_ name: String, _ summary: String, _ overloads: [Overload], body: @escaping Body) {
+        self.name = name
+        self.summary = summary
+        self.overloads = overloads
+        self.body = body
+    }
+}
+
+package struct Overload: Sendable, Hashable {
+    /// Called as `receiver.name(…)`, the receiver being the first parameter.
+    package let isMember: Bool
+    package let parameters: [ValueType]
+    package let result: ValueType
+    /// The last parameter may be given any number of times, but at least once.
+    package let isVariadic: Bool
+
+    /// `name(parameters)`
+    package static func global(_ parameters: ValueType..., returns result: ValueType) -> Overload {
+        Overload(isMember: false, parameters: parameters, result: result, isVariadic: false)
+    }
+
+    /// `receiver.name(parameters)`
+    package static func member(_ receiver: ValueType, _ parameters: ValueType..., returns result: ValueType) -> Overload {
+        Overload(isMember: true, parameters: [receiver] + parameters, result: result, isVariadic: false)
+    }
+
+    /// `name(parameter, parameter, …)`
+    package static func variadic(_ parameter: ValueType, returns result: ValueType) -> Overload {
+        Overload(isMember: false, parameters: [parameter], result: result, isVariadic: true)
+    }
+
+    package init(isMember: Bool, parameters: [ValueType], result: ValueType, isVariadic: Bool = false) {
+        self.isMember = isMember
+        self.parameters = parameters
+        self.result = result
+        self.isVariadic = isVariadic
+    }
+
+    /// The parameters for a number of arguments; nil where it does not take that many.
+    func parameters(for count: Int) -> [ValueType]? {
+        if isVariadic, let last = parameters.last, count >= parameters.count {
+            return parameters + Array(repeating: last, count: count - parameters.count)
+        }
+        return count == parameters.count ? parameters : nil
+    }
+}

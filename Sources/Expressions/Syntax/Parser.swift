@@ -1,0 +1,190 @@
+import Reporting
+import Values
+
+/// Parses one expression by precedence climbing; the first syntax error ends it.
+struct Parser {
+    private let source: SourceText
+    private var lexer: Lexer
+    private(set) var token: Token
+    private(set) var previousEnd = 0
+    private(set) var nodes: [Node] = []
+    /// How tall the subtree of each node is: every later phase recurses over the tree.
+    private var heights: [Int] = []
+    private var nesting = 0
+
+    /// Deeper trees are refused, so that no phase can run out of stack.
+    static let maximumHeight = 160
+    static let maximumNesting = 120
+    static let maximumLength = 100_000
+
+    init(_ source: SourceText) {
+        self.source = source
+        lexer = Lexer(Array(source.text.utf8))
+        token = lexer.next()
+    }
+
+    mutating func parse() throws(SyntaxError) -> SyntaxTree {
+        guard lexer.bytes.count <= Self.maximumLength else {
+            throw SyntaxError(.tooLong(Self.maximumLength), at: 0..<lexer.bytes.count)
+        }
+        let root = try expression()
+        guard token.kind == .end else { throw unexpected("an operator or the end of the expression") }
+        return SyntaxTree(source: source, nodes: nodes, root: root)
+    }
+
+    // MARK: Tokens
+
+    mutating func advance() {
+        previousEnd = token.range.upperBound
+        token = lexer.next()
+    }
+
+    mutating func take(_ kind: Token.Kind) -> Bool {
+        guard token.kind == kind else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ kind: Token.Kind, _ expected: String) throws(SyntaxError) {
+        guard take(kind) else { throw unexpected(expected) }
+    }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: lexer.bytes[range], as: UTF8.self) }
+    func literal(_ token: Token) -> Literal { Literal(bytes: lexer.bytes, range: token.range) }
+
+    func unexpected(_ expected: String) -> SyntaxError {
+        switch token.kind {
+        case .invalid(let error): SyntaxError(.lexical(error), at: token.range)
+        case .end: SyntaxError(.unexpectedEnd(expected: expected), at: token.range)
+        default: SyntaxError(.unexpected(text(token.range), expected: expected), at: token.range)
+        }
+    }
+
+    // MARK: Nodes
+
+    mutating func add(
+        _ kind: Node.Kind, from start: Int, focus: Range<Int>, children: [NodeID] = []
+    ) throws(SyntaxError) -> NodeID {
+        var height = 1
+        for child in children { height = max(height, heights[Int(child.index)] + 1) }
+        let range = start..<max(start, previousEnd)
+        guard height <= Self.maximumHeight else { throw SyntaxError(.tooDeep, at: range) }
+        nodes.append(Node(kind: kind, range: range, focus: focus))
+        heights.append(height)
+        return NodeID(index: Int32(nodes.count - 1))
+    }
+
+    func start(of id: NodeID) -> Int { nodes[Int(id.index)].range.lowerBound }
+
+    // MARK: Precedence
+
+    mutating func expression() throws(SyntaxError) -> NodeID {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= Self.maximumNesting else { throw SyntaxError(.tooDeep, at: token.range) }
+        let start = token.range.lowerBound
+        let condition = try or()
+        let question = token.range
+        guard take(.question) else { return condition }
+        let then = try or()
+        try expect(.colon, "':' and the value for when the condition does not hold")
+        let otherwise = try expression()
+        return try add(
+            .conditional(condition, then: then, otherwise: otherwise), from: start, focus: question,
+            children: [condition, then, otherwise])
+    }
+
+    private mutating func or() throws(SyntaxError) -> NodeID {
+        let first = try and()
+        guard token.kind == .or else { return first }
+        let focus = token.range
+        var terms = [first]
+        while take(.or) { terms.append(try and()) }
+        return try add(.or(terms), from: start(of: first), focus: focus, children: terms)
+    }
+
+    private mutating func and() throws(SyntaxError) -> NodeID {
+        let first = try binary(above: 0)
+        guard token.kind == .and else { return first }
+        let focus = token.range
+        var terms = [first]
+        while take(.and) { terms.append(try binary(above: 0)) }
+        return try add(.and(terms), from: start(of: first), focus: focus, children: terms)
+    }
+
+    /// Relations bind loosest (1), then sums (2), then products (3); all associate to the left.
+    private mutating func binary(above minimum: Int) throws(SyntaxError) -> NodeID {
+        var left = try unary()
+        while let (op, precedence) = binaryOperator, precedence > minimum {
+            let focus = token.range
+            advance()
+            let right = try binary(above: precedence)
+            left = try add(.binary(op, left, right), from: start(of: left), focus: focus, children: [left, right])
+        }
+        return left
+    }
+
+    private var binaryOperator: (Operator, precedence: Int)? {
+        switch token.kind {
+        case .equal: (.equal, 1)
+        case .notEqual: (.notEqual, 1)
+        case .less: (.less, 1)
+        case .lessEqual: (.lessEqual, 1)
+        case .greater: (.greater, 1)
+        case .greaterEqual: (.greaterEqual, 1)
+        case .identifier where text(token.range) == "in": (.contained, 1)
+        case .plus: (.add, 2)
+        case .minus: (.subtract, 2)
+        case .star: (.multiply, 3)
+        case .slash: (.divide, 3)
+        case .percent: (.modulo, 3)
+        default: nil
+        }
+    }
+
+    /// A run of `!` or a run of `-`, never mixed. One minus before a number belongs to the number.
+    private mutating func unary() throws(SyntaxError) -> NodeID {
+        guard token.kind == .bang || token.kind == .minus else { return try member(isNegated: false) }
+        let sign = token.kind
+        var signs: [Range<Int>] = []
+        while token.kind == sign {
+            signs.append(token.range)
+            advance()
+        }
+        if sign == .minus, signs.count == 1, token.kind == .int || token.kind == .double {
+            return try member(isNegated: true, from: signs[0].lowerBound)
+        }
+        var operand = try member(isNegated: false)
+        for focus in signs.reversed() {
+            operand = try add(
+                .unary(sign == .bang ? .not : .negate, operand), from: focus.lowerBound, focus: focus,
+                children: [operand])
+        }
+        return operand
+    }
+}
+
+/// The syntax error that ended a parse, by reason and place; `ExpressionDiagnostics` words it.
+struct SyntaxError: Error, Equatable {
+    enum Reason: Equatable {
+        case lexical(LexicalError)
+        case literal(Literal.Fault)
+        case unexpected(String, expected: String)
+        case unexpectedEnd(expected: String)
+        case reservedWord(String)
+        case keywordAsName(String)
+        case macroVariable(macro: String)
+        case repeatedVariable(String)
+        case hasArgument
+        case tooDeep
+        case tooLong(Int)
+    }
+
+    let reason: Reason
+    let range: Range<Int>
+
+    init(_ reason: Reason, at range: Range<Int>) {
+        self.reason = reason
+        self.range = range
+    }
+}

@@ -1,0 +1,135 @@
+package import Values
+
+/// What is known of a value before it exists.
+package indirect enum ValueType: Sendable, Hashable {
+    /// CEL's `dyn`: anything, checked only when it is evaluated.
+    case any
+    case null, bool, int, uint, double, string, bytes, timestamp, duration
+    /// `int`, `uint` or `double`; only parameters of functions have it.
+    case numeric
+    case list(ValueType)
+    case map(ValueType, ValueType)
+    case object(ObjectType)
+    /// A file of a kind; nil where the kind is not known.
+    case media(Media.Kind?)
+    case optional(ValueType)
+    /// The type or null, as an answer may have it.
+    case nullable(ValueType)
+    /// The type of a type.
+    case type(ValueType)
+    /// A type that only its functions know.
+    case opaque(String, [ValueType])
+    /// Stands for any one type in a function's declaration.
+    case parameter(String)
+    /// Stands for a type still to be found, while an expression is checked.
+    case variable(Int)
+    /// What an expression with a mistake has: it fits everywhere, so that one mistake is reported once.
+    case poison
+}
+
+/// A map whose fields are declared: an unknown one is a mistake, found when the file is read.
+package struct ObjectType: Sendable, Hashable {
+    package struct Field: Sendable, Hashable {
+        package let name: String
+        package let type: ValueType
+        /// May be missing, so that it is read with `.?` or after `has`.
+        package let isOptional: Bool
+
+        package init(_ name: String, _ type: ValueType, isOptional: Bool = false) {
+            self.name = name
+            self.type = type
+            self.isOptional = isOptional
+        }
+    }
+
+    /// What messages call it, where it has a name.
+    package let name: String?
+    package let fields: [Field]
+
+    package init(_ name: String? = nil, _ fields: [Field]) {
+        self.name = name
+        self.fields = fields
+    }
+
+    package func field(_ name: String) -> Field? {
+        fields.first { $0.name.sameCodePoints(as: name) }
+    }
+}
+
+extension ValueType {
+    package static func object(_ name: String? = nil, _ fields: [ObjectType.Field]) -> ValueType {
+        .object(ObjectType(name, fields))
+    }
+
+    var isAnyOrPoison: Bool {
+        switch self {
+        case .any, .poison: true
+        default: false
+        }
+    }
+
+    /// The name that values of this type have for their type.
+    var valueName: String {
+        switch self {
+        case .null: "null_type"
+        case .double: "double"
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
+        case .list: "list"
+        case .map, .object: "map"
+        case .media: "media"
+        case .type: "type"
+        case .optional: "optional_type"
+        default: description
+        }
+    }
+
+    /// What a media value tells of itself; what may be unknown is optional.
+    static let mediaFields = ObjectType(
+        "media",
+        [
+            .init("url", .string, isOptional: true), .init("path", .string, isOptional: true),
+            .init("name", .string), .init("content_type", .string), .init("bytes", .int, isOptional: true),
+            .init("sha256", .string, isOptional: true), .init("width", .int, isOptional: true),
+            .init("height", .int, isOptional: true), .init("seconds", .double, isOptional: true),
+            .init("fps", .double, isOptional: true), .init("codec", .string, isOptional: true),
+        ])
+}
+
+extension ValueType: CustomStringConvertible {
+    /// The type in the words of the configuration language.
+    package var description: String {
+        switch self {
+        case .any, .poison, .variable: "any"
+        case .null: "null"
+        case .bool: "bool"
+        case .int: "int"
+        case .uint: "uint"
+        case .double: "number"
+        case .numeric: "int or number"
+        case .string: "string"
+        case .bytes: "bytes"
+        case .timestamp: "timestamp"
+        case .duration: "duration"
+        case .list(let element): "list<\(element)>"
+        case .map(.string, let value): "map<\(value)>"
+        case .map(let key, let value): "map<\(key), \(value)>"
+        case .object(let object): object.description
+        case .media(let kind): kind?.rawValue ?? "media"
+        case .optional(let wrapped): "optional \(wrapped)"
+        case .nullable(let wrapped): "\(wrapped) or null"
+        case .type(let type): "type of \(type)"
+        case .opaque(let name, let arguments):
+            arguments.isEmpty ? name : name + "<" + arguments.map(\.description).joined(separator: ", ") + ">"
+        case .parameter(let name): name
+        }
+    }
+}
+
+extension ObjectType: CustomStringConvertible {
+    package var description: String {
+        if let name { return name }
+        let shown = fields.prefix(4).map { $0.name + ($0.isOptional ? "?" : "") }
+        return "object {" + (shown + (fields.count > 4 ? ["…"] : [])).joined(separator: ", ") + "}"
+    }
+}

@@ -1,0 +1,37 @@
+/// The text of `easel help` and `easel COMMAND --help`.
+extension Command {
+    var usage: String {
+        let words = operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+        return (["easel", name] + words + (options.isEmpty ? [] : ["[OPTION…]"])).joined(separator: " ")
+    }
+
+    var help: String {
+        var sections = ["easel \(name): \(summary)", "Usage: " + usage]
+        if !operands.isEmpty { sections.append(Self.table(operands.map { ($0.name, $0.summary) })) }
+        let shown = options.map { ($0.name + ($0.value.map { " " + $0 } ?? ""), $0.summary) }
+        sections.append("Options:\n" + Self.table(shown + [("--help", "this page")]))
+        if !examples.isEmpty {
+            sections.append("Examples:\n" + examples.map { "  \($0.command)\n      \($0.explanation)" }.joined(separator: "\n"))
+        }
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    static func overview(of commands: [Command]) -> String {
+        """
+        Easel runs generative-media workflows that are declared in YAML.
+
+        Usage: easel COMMAND [ARGUMENT…]
+
+        \(table(commands.map { ($0.name, $0.summary) }))
+
+        'easel COMMAND --help' tells more about one of them.
+
+        """
+    }
+
+    private static func table(_ rows: [(String, String)]) -> String {
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { "  " + $0.0 + String(repeating: " ", count: width - $0.0.count + 3) + $0.1 }
+            .joined(separator: "\n")
+    }
+}

@@ -1,0 +1,46 @@
+/// One subcommand: what it is called, what it takes, how it is used, and what it does.
+///
+/// Parsing, `--help` and suggestions all read this one declaration.
+struct Command: Sendable {
+    let name: String
+    /// One line for the list of commands, lowercase and without a period.
+    let summary: String
+    /// What stands after the name in the usage line besides options, as `EXPRESSION`.
+    let operands: [Operand]
+    let options: [Option]
+    let examples: [Example]
+    let run: @Sendable (ParsedArguments) throws(UsageError) -> ExitCode
+
+    struct Operand: Sendable {
+        let name: String
+        let summary: String
+        var isOptional = false
+    }
+
+    struct Option: Sendable {
+        /// With its dashes: `--with`.
+        let name: String
+        /// What its value is called, as `JSON`; nil for an option that takes none.
+        var value: String?
+        let summary: String
+    }
+
+    struct Example: Sendable {
+        let command: String
+        let explanation: String
+    }
+}
+
+/// What a command ended with, as design section 8 numbers it.
+enum ExitCode: Int32, Sendable {
+    case success = 0
+    case failure = 1
+    case usage = 2
+    case unreadable = 3
+}
+
+/// A call that cannot be understood: what is wrong, and what to do.
+struct UsageError: Error {
+    let message: String
+    var help: String?
+}

@@ -1,0 +1,104 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Writes to standard output, or standard error, through a buffer.
+struct Output: ~Copyable {
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+
+    init(_ stream: Stream) { descriptor = stream.rawValue }
+
+    enum Stream: Int32 {
+        case standardOutput = 1
+        case standardError = 2
+    }
+
+    deinit { Self.send(buffer, to: descriptor) }
+
+    mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+    mutating func write(_ bytes: [UInt8]) {
+        buffer += bytes
+        if buffer.count >= 1 << 16 { flush() }
+    }
+
+    mutating func flush() {
+        Self.send(buffer, to: descriptor)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// A reader that has gone away (`| head`) is no failure of ours: the rest is dropped.
+    private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+        }
+    }
+
+    /// Whether people read the stream, and in colour.
+    static func isColored(_ stream: Stream) -> Bool {
+        unsafe isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
+            && getenv("TERM").map { unsafe String(cString: $0) != "dumb" } == true
+    }
+}
+
+/// Reads a file, or standard input, in whole or line by line.
+struct Input: ~Copyable {
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var isAtEnd = false
+
+    /// Standard input.
+    init() { descriptor = 0 }
+
+    /// Nil where the file cannot be opened.
+    init?(path: String) {
+        descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { return nil }
+    }
+
+    deinit { if descriptor > 0 { close(descriptor) } }
+
+    /// The next line without its end; nil behind the last.
+    mutating func nextLine() -> [UInt8]? {
+        var searched = start
+        while true {
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                defer { start = end + 1 }
+                return Array(buffer[start..<end])
+            }
+            if isAtEnd {
+                defer { start = buffer.count }
+                return start < buffer.count ? Array(buffer[start...]) : nil
+            }
+            buffer.removeSubrange(..<start)
+            start = 0
+            searched = buffer.count
+            readMore()
+        }
+    }
+
+    /// Everything; nil where reading fails, as of a folder.
+    mutating func readAll() -> [UInt8]? {
+        while !isAtEnd { readMore() }
+        return hasFailed ? nil : buffer
+    }
+
+    private var hasFailed = false
+
+    private mutating func readMore() {
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+        if count > 0 {
+            buffer += chunk[..<count]
+        } else if count == 0 || errno != EINTR {
+            hasFailed = count < 0
+            isAtEnd = true
+        }
+    }
+}
