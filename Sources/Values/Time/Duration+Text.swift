@@ -38,7 +38,8 @@ extension Duration: CustomStringConvertible {
     /// A unit whose name starts with another one's name stands before it.
     fileprivate typealias Units = [(name: String, nanoseconds: Int128)]
     private static let celUnits: Units = [
-        ("h", 3_600_000_000_000), ("ms", 1_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000), ("us", 1000), ("ns", 1),
+        ("h", 3_600_000_000_000), ("ms", 1_000_000), ("m", 60_000_000_000), ("s", 1_000_000_000), ("us", 1000),
+        ("ns", 1),
     ]
     private static let configurationUnits: Units = [
         ("ms", 1_000_000), ("s", 1_000_000_000), ("m", 60_000_000_000), ("h", 3_600_000_000_000),

@@ -23,9 +23,10 @@ import Values
     @Test func `a zone is loaded once`() {
         final class Loads: Sendable { let count = Mutex(0) }
         let loads = Loads()
-        let file: [UInt8] = Array("TZif".utf8) + Array(repeating: 0, count: 16) + [
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0x0E, 0x10, 0, 0,
-        ]
+        let file: [UInt8] =
+            Array("TZif".utf8) + Array(repeating: 0, count: 16) + [
+                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0x0E, 0x10, 0, 0,
+            ]
         let database = ZoneDatabase { _ in
             loads.count.withLock { $0 += 1 }
             return file

@@ -16,7 +16,10 @@ import Values
         let rules = try #require(ZoneRules(file: file.bytes(version: 2)))
         #expect(offsets(of: rules, at: -5_000_000_001, -5_000_000_000, -1) == [1172, 3600, 3600])
         // 2024-03-31 and 2024-10-27 at one o'clock UTC.
-        #expect(offsets(of: rules, at: 1_711_846_799, 1_711_846_800, 1_729_990_799, 1_729_990_800) == [3600, 7200, 7200, 3600])
+        #expect(
+            offsets(of: rules, at: 1_711_846_799, 1_711_846_800, 1_729_990_799, 1_729_990_800) == [
+                3600, 7200, 7200, 3600,
+            ])
     }
 
     @Test func `an empty rule keeps the last offset`() throws {
@@ -42,13 +45,17 @@ import Values
         // A time days away from the day that the rule names, as Godthab once had.
         ("<-03>3<-02>,M3.5.0/-2,M10.5.0/-1", "2022-03-27T00:59:59Z", -10_800),
         ("<-03>3<-02>,M3.5.0/-2,M10.5.0/-1", "2022-03-27T01:00:00Z", -7200),
-        ("AAA0BBB,J365/100,J100/0", "2024-01-04T03:59:59Z", 0), ("AAA0BBB,J365/100,J100/0", "2024-01-04T04:00:00Z", 3600),
+        ("AAA0BBB,J365/100,J100/0", "2024-01-04T03:59:59Z", 0),
+        ("AAA0BBB,J365/100,J100/0", "2024-01-04T04:00:00Z", 3600),
         // Daylight saving all year.
-        ("XXX3EDT4,0/0,J365/23", "2024-01-01T03:00:00Z", -14_400), ("XXX3EDT4,0/0,J365/23", "2024-12-31T23:59:59Z", -14_400),
+        ("XXX3EDT4,0/0,J365/23", "2024-01-01T03:00:00Z", -14_400),
+        ("XXX3EDT4,0/0,J365/23", "2024-12-31T23:59:59Z", -14_400),
         ("XXX3EDT4,0/0,J365/23", "2024-07-01T00:00:00Z", -14_400),
         // The fourth and the last of a weekday, where a month has five and where it has four of them.
-        ("AAA0BBB,M3.4.0/0,M12.1.0", "2024-03-23T23:59:59Z", 0), ("AAA0BBB,M3.4.0/0,M12.1.0", "2024-03-24T00:00:00Z", 3600),
-        ("AAA0BBB,M2.5.4/0,M12.1.0", "2024-02-29T00:00:00Z", 3600), ("AAA0BBB,M2.5.4/0,M12.1.0", "2023-02-23T00:00:00Z", 3600),
+        ("AAA0BBB,M3.4.0/0,M12.1.0", "2024-03-23T23:59:59Z", 0),
+        ("AAA0BBB,M3.4.0/0,M12.1.0", "2024-03-24T00:00:00Z", 3600),
+        ("AAA0BBB,M2.5.4/0,M12.1.0", "2024-02-29T00:00:00Z", 3600),
+        ("AAA0BBB,M2.5.4/0,M12.1.0", "2023-02-23T00:00:00Z", 3600),
         ("AAA0BBB,M2.5.4/0,M12.1.0", "2023-02-22T23:59:59Z", 0),
     ])
     func `a rule decides every instant of a year`(rule: String, instant: String, offset: Int) throws {
@@ -78,7 +85,9 @@ import Values
         var random = SeededRandom(seed: seed)
         let whole = ZoneFile(transitions: [(0, 1), (9, 0)], offsets: [0, 3600], rule: "EST5EDT,M3.2.0,M11.1.0")
             .bytes(version: 2)
-        for length in 0..<whole.count { #expect(ZoneRules(file: Array(whole.prefix(length))) == nil, "length \(length)") }
+        for length in 0..<whole.count {
+            #expect(ZoneRules(file: Array(whole.prefix(length))) == nil, "length \(length)")
+        }
         let instant = try #require(Timestamp(seconds: 1_000_000_000))
         for _ in 0..<5000 {
             var bytes = whole
@@ -104,7 +113,8 @@ private struct ZoneFile {
     func bytes(version: UInt8) -> [UInt8] {
         let short = header(version) + transitions.flatMap { bigEndian(Int32(truncatingIfNeeded: $0.time)) } + rest
         guard version > 1 else { return short }
-        return short + header(version) + transitions.flatMap { bigEndian(Int64($0.time)) } + rest + Array("\n\(rule)\n".utf8)
+        return short + header(version) + transitions.flatMap { bigEndian(Int64($0.time)) } + rest
+            + Array("\n\(rule)\n".utf8)
     }
 
     private func header(_ version: UInt8) -> [UInt8] {

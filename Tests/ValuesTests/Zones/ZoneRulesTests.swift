@@ -36,7 +36,9 @@ import Values
         #expect(ZoneRules(offsetText: text) == ZoneRules(fixedOffset: seconds))
     }
 
-    @Test(arguments: ["", "+", "5", "05", "0530", "+24:00", "+05:60", "+05:3", "+005:30", "+05:30 ", "++05:30", "٠٥:٣٠"])
+    @Test(arguments: [
+        "", "+", "5", "05", "0530", "+24:00", "+05:60", "+05:3", "+005:30", "+05:30 ", "++05:30", "٠٥:٣٠",
+    ])
     func `what is no offset is nil`(text: String) {
         #expect(ZoneRules(offsetText: text) == nil)
     }
