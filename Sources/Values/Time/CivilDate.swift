@@ -17,15 +17,16 @@ package struct CivilDate: Sendable, Hashable {
     }
 
     /// How many days after 1970-01-01 this one is.
-    ///
-    /// The arithmetic counts years from March on, so that a leap day is the last of its year, and in eras of 400
-    /// years, all of which are equally long (Howard Hinnant, "chrono-compatible low-level date algorithms").
-    package var dayNumber: Int {
+    package var dayNumber: Int { Self.dayNumber(year: year, month: month, day: day) }
+
+    /// Counts years from March on, so that a leap day is the last of its year, and in eras of 400 years, which are all
+    /// equally long (Howard Hinnant, "chrono-compatible low-level date algorithms").
+    static func dayNumber(year: Int, month: Int, day: Int) -> Int {
         let (era, yearOfEra) = (month > 2 ? year : year - 1).dividedDown(by: 400)
         let monthFromMarch = month > 2 ? month - 3 : month + 9
         let dayOfMarchYear = (153 * monthFromMarch + 2) / 5 + day - 1
-        return era * Self.daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfMarchYear
-            - Self.daysFromEraToEpoch
+        return era * daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfMarchYear
+            - daysFromEraToEpoch
     }
 
     package init(dayNumber: Int) {
@@ -47,13 +48,7 @@ extension CivilDate {
     package var weekday: Int { (dayNumber + 4).dividedDown(by: 7).remainder }
 
     /// From 0 for the first of January.
-    package var dayOfYear: Int { dayNumber - Self.dayNumber(ofYear: year) }
-
-    /// The first of January's number.
-    static func dayNumber(ofYear year: Int) -> Int {
-        let (era, yearOfEra) = (year - 1).dividedDown(by: 400)
-        return era * daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 - daysFromEraToEpoch + 306
-    }
+    package var dayOfYear: Int { dayNumber - Self.dayNumber(year: year, month: 1, day: 1) }
 
     static func isLeap(_ year: Int) -> Bool {
         year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
@@ -68,9 +63,9 @@ extension CivilDate {
     }
 }
 
-extension Int {
+extension SignedInteger {
     /// Quotient and remainder where the quotient is rounded down, so that the remainder is never negative.
-    func dividedDown(by divisor: Int) -> (quotient: Int, remainder: Int) {
+    func dividedDown(by divisor: Self) -> (quotient: Self, remainder: Self) {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
     }

@@ -1,4 +1,4 @@
-/// A place in a text of fixed form, such as a date; each step forward says whether the text allowed it.
+/// A place in a text of fixed form, such as a date; each step forward tells whether the text allowed it.
 struct TextCursor {
     private(set) var rest: ArraySlice<UInt8>
 
@@ -7,20 +7,17 @@ struct TextCursor {
     var isAtEnd: Bool { rest.isEmpty }
     var next: UInt8? { rest.first }
 
-    mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard let next, character ~= next else { return false }
-        rest.removeFirst()
+    mutating func take(_ text: String) -> Bool {
+        guard rest.starts(with: text.utf8) else { return false }
+        rest = rest.dropFirst(text.utf8.count)
         return true
     }
 
-    mutating func take(oneOf characters: Unicode.Scalar...) -> Bool {
-        characters.contains { take($0) }
-    }
+    mutating func skip() { rest = rest.dropFirst() }
 
-    /// One or two letters, say, where each is among `characters`.
     mutating func takeDigit() -> Int? {
         guard let digit = rest.first?.decimalDigit else { return nil }
-        rest.removeFirst()
+        skip()
         return Int(digit)
     }
 
@@ -29,6 +26,16 @@ struct TextCursor {
         var number = 0
         for _ in 0..<digits {
             guard let digit = takeDigit() else { return nil }
+            number = number * 10 + digit
+        }
+        return number
+    }
+
+    /// A number of one digit or more.
+    mutating func takeNumber(digitsUpTo limit: Int) -> Int? {
+        guard var number = takeDigit() else { return nil }
+        for _ in 1..<limit {
+            guard let digit = takeDigit() else { break }
             number = number * 10 + digit
         }
         return number

@@ -12,3 +12,31 @@ package struct Timestamp: Sendable, Hashable {
         self.nanoseconds = nanoseconds
     }
 }
+
+extension Timestamp: Comparable {
+    package static func < (a: Timestamp, b: Timestamp) -> Bool {
+        (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
+    }
+}
+
+// MARK: Arithmetic
+extension Timestamp {
+    /// Nil outside the years 1 to 9999.
+    package func adding(_ duration: Duration) -> Timestamp? { moved(by: Int128(duration.nanoseconds)) }
+
+    /// Nil outside the years 1 to 9999.
+    package func subtracting(_ duration: Duration) -> Timestamp? { moved(by: -Int128(duration.nanoseconds)) }
+
+    /// The time from the other instant to this one; nil where it does not fit a duration.
+    package func since(_ other: Timestamp) -> Duration? {
+        Int(exactly: sinceEpoch - other.sinceEpoch).map(Duration.init(nanoseconds:))
+    }
+
+    /// In nanoseconds. All instants fit 128 bits, most do not fit 64.
+    private var sinceEpoch: Int128 { Int128(seconds) * 1_000_000_000 + Int128(nanoseconds) }
+
+    private func moved(by distance: Int128) -> Timestamp? {
+        let (seconds, nanoseconds) = (sinceEpoch + distance).dividedDown(by: 1_000_000_000)
+        return Timestamp(seconds: Int(seconds), nanoseconds: Int(nanoseconds))
+    }
+}
