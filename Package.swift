@@ -48,6 +48,6 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values"),
-        tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures"]),
+        tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

@@ -55,7 +55,7 @@ enum JSONBenchmarks {
         let timings: Value = ["inference": .double(Double(number) / 1009), "queue": .double(Double(number) * 0.001)]
         let embedding = (0..<4).map { Value.double(Double(number * 31 + $0) / 7) }
         return [
-            "id": .string("job_\(number * 7919)"), "status": "COMPLETED", "progress": 1.0, "error": nil,
+            "id": .string("job_\(number * 7919)"), "status": "COMPLETED", "progress": 1.0, "error": .null,
             "input": input, "images": [image], "timings": timings, "embedding": .list(embedding),
         ]
     }

@@ -25,7 +25,7 @@ extension Diagnostic {
     static func unknownName(_ name: String, at span: SourceSpan, known: [String]) -> Diagnostic {
         let help =
             Suggestion.help(for: name, among: known)
-            ?? (known.isEmpty ? nil : "known here: " + known.sorted().joined(separator: ", "))
+            ?? (known.isEmpty ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
         return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
     }
 
@@ -42,14 +42,28 @@ extension Diagnostic {
         _ name: String, at span: SourceSpan, isMember: Bool, known: [String: Function]
     ) -> Diagnostic {
         let names = known.values.filter { $0.overloads.contains { $0.isMember == isMember } }.map(\.name) + macroNames
-        return Diagnostic(
-            Checks.unknownFunction, "there is no function '\(name)'", at: span,
-            help: Suggestion.help(for: name, among: names))
+        let near = Suggestion.nearest(to: name, among: names + foreignNames.keys)
+        let help = foreignNames[name].map { "here it is '\($0)'" }
+            ?? near.map { "did you mean '\(foreignNames[$0] ?? $0)'?" }
+        return Diagnostic(Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help)
     }
 
     private static let macroNames = [
         "has", "all", "exists", "exists_one", "existsOne", "map", "filter", "sortBy", "optMap", "optFlatMap",
         "transformList", "transformMap", "transformMapEntry",
+    ]
+
+    /// What other languages call the functions of this one.
+    private static let foreignNames = [
+        "length": "size", "len": "size", "count": "size", "includes": "contains", "has_key": "in", "upper": "upperAscii",
+        "toUpperCase": "upperAscii", "lower": "lowerAscii", "toLowerCase": "lowerAscii", "strip": "trim",
+        "str": "string", "toString": "string", "float": "double", "number": "double", "boolean": "bool",
+        "default": "orValue", "coalesce": "orValue", "any": "exists", "every": "all", "some": "exists",
+        "forEach": "map", "concat": "+", "format_date": "string", "max": "math.greatest", "min": "math.least",
+        "round": "math.round", "floor": "math.floor", "ceil": "math.ceil", "abs": "math.abs", "sqrt": "math.sqrt",
+        "range": "lists.range", "regex": "matches", "match": "matches", "toJson": "json.encode", "toJSON": "json.encode",
+        "fromJson": "json.decode", "fromJSON": "json.decode", "b64encode": "base64.encode", "sha256": "hash",
+        "uniq": "distinct", "unique": "distinct", "flat": "flatten", "sorted": "sort", "zip": "pairs",
     ]
 
     static func unknownMessage(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -91,7 +105,8 @@ extension Diagnostic {
     }
 
     private static func signatures(_ function: Function, _ overloads: [Overload]) -> String {
-        "it is " + overloads.prefix(4).map { $0.signature(function.name) }.joined(separator: ", or ")
+        let forms = overloads.prefix(4).map { $0.signature(function.name) }
+        return "write " + (forms.dropLast().joined(separator: ", ") + (forms.count > 1 ? " or " : "") + (forms.last ?? ""))
     }
 
     static func operatorMismatch(

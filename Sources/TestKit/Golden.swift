@@ -25,6 +25,11 @@ package enum Golden {
         }
     }
 
+    /// What was recorded under a name.
+    package static func text(of name: String, filePath: String = #filePath) throws -> String {
+        String(decoding: try Data(contentsOf: folder(ofTestsAt: filePath).appending(path: name)), as: UTF8.self)
+    }
+
     /// The `Golden` folder of the test target that a file belongs to.
     private static func folder(ofTestsAt filePath: String) -> URL {
         var target = URL(filePath: filePath).deletingLastPathComponent()

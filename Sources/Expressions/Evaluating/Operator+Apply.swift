@@ -69,7 +69,7 @@ extension Operator {
         case (.subtract, .timestamp(let instant), .duration(let span)):
             return .timestamp(try inRange(instant.subtracting(span), "timestamp"))
         case (.subtract, .timestamp(let a), .timestamp(let b)):
-            return .duration(try inRange(a.duration(since: b), "duration"))
+            return .duration(try inRange(a.since(b), "duration"))
         case (.add, .duration(let a), .duration(let b)): return .duration(try inRange(a.adding(b), "duration"))
         case (.subtract, .duration(let a), .duration(let b)): return .duration(try inRange(a.subtracting(b), "duration"))
         default: throw mismatch(a, b)

@@ -93,7 +93,7 @@ extension Function {
             switch a[0] {
             case .timestamp: return a[0]
             case .int(let seconds): return .timestamp(try fitting(Timestamp(seconds: seconds), "the timestamp \(seconds)"))
-            case .string(let text): return .timestamp(try reading(Timestamp(rfc3339: text), text, "timestamp"))
+            case .string(let text): return .timestamp(try reading(Timestamp(text), text, "timestamp"))
             default: throw a.mismatch
             }
         },

@@ -53,6 +53,9 @@ extension SyntaxError {
         case "?": "the null-safe forms are a.?b and a[?b]; a condition is c ? x : y"
         case "*": "there is no '**'"
         case "/": "a comment begins with '//'"
+        case "and": "write '&&'"
+        case "or": "write '||'"
+        case "if", "then", "else": "a choice is written: condition ? value : other"
         default: nil
         }
     }

@@ -126,6 +126,22 @@ extension ValueType: CustomStringConvertible {
     }
 }
 
+extension ValueType {
+    /// The type in full, the fields of objects with their types.
+    package var declaration: String {
+        switch self {
+        case .list(let element): "list<\(element.declaration)>"
+        case .map(.string, let value): "map<\(value.declaration)>"
+        case .optional(let wrapped): "optional \(wrapped.declaration)"
+        case .nullable(let wrapped): "\(wrapped.declaration) or null"
+        case .object(let object):
+            "{" + object.fields.map { $0.name + ($0.isOptional ? "?: " : ": ") + $0.type.declaration }
+                .joined(separator: ", ") + "}"
+        default: description
+        }
+    }
+}
+
 extension ObjectType: CustomStringConvertible {
     package var description: String {
         if let name { return name }

@@ -3,7 +3,7 @@ package enum Suggestion {
     /// The nearest of the known names, if one is near enough to be a slip; the first in order wins a tie.
     package static func nearest(to name: String, among known: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars)
-        let limit = wanted.count <= 2 ? 1 : wanted.count <= 5 ? 2 : 3
+        let limit = wanted.count <= 3 ? 1 : wanted.count <= 7 ? 2 : 3
         var best: (name: String, distance: Int)?
         for candidate in known.sorted() where candidate != name {
             let scalars = Array(candidate.lowercased().unicodeScalars)

@@ -19,8 +19,8 @@ extension Command {
                 command: #"easel eval 'size(inputs.x) > 2' --with '{"inputs": {"x": "abc"}}'"#,
                 explanation: "prints true"),
             .init(
-                command: #"easel eval --type 'inputs.?seed.orValue(7)' --with '{"inputs": {}}'"#,
-                explanation: "checks without evaluating"),
+                command: #"easel eval --type '${scenes.map(s, s.id)}' --with '{"scenes": [{"id": "a"}]}'"#,
+                explanation: "prints list<string>"),
         ],
         run: { (arguments) throws(UsageError) in try EvalCommand(arguments).run() })
 }
@@ -93,7 +93,7 @@ private struct EvalCommand {
         else { return report(diagnostics, in: sources) }
         var output = Output(.standardOutput)
         if arguments.has("--type") {
-            output.write("\(template.type)\n")
+            output.write(template.type.declaration + "\n")
             return .success
         }
         do {

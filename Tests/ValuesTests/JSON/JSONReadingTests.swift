@@ -4,9 +4,9 @@ import Values
 @Suite struct JSONReadingTests {
     @Test(
         arguments: [
-            ("null", nil), ("true", true), ("false", false), (" 7 ", 7), ("\"\"", ""), ("[]", []), ("{}", [:]),
+            ("null", .null), ("true", true), ("false", false), (" 7 ", 7), ("\"\"", ""), ("[]", []), ("{}", [:]),
             ("[1, [2, [3]]]", [1, [2, [3]]]),
-            (#"{"a": {"b": [null, "c"]}}"#, ["a": ["b": [nil, "c"]]]),
+            (#"{"a": {"b": [null, "c"]}}"#, ["a": ["b": [.null, "c"]]]),
             ("\t\r\n [ 1 ,\n2 ] \n", [1, 2]),
             ("\u{FEFF}{}", [:]),
         ] as [(String, Value)])
