@@ -3,7 +3,8 @@
 struct Benchmarks {
     /// By the name that the command line takes, in the order of running.
     private static let suites: [(name: String, comparisons: @Sendable () throws -> [Comparison])] = [
-        ("json", JSONBenchmarks.comparisons)
+        ("json", JSONBenchmarks.comparisons),
+        ("bytes", BytesBenchmarks.comparisons),
     ]
 
     static func main() throws {

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Values
 
@@ -106,5 +107,19 @@ import Values
         _ = try Value(json: "[{\"a\": []}, []]", maxDepth: 3)
         #expect(throws: JSONDecodingError.self) { try Value(json: "[{\"a\": []}, []]", maxDepth: 2) }
         #expect(throws: JSONDecodingError.self) { try Value(json: nested(1000), maxDepth: 1_000_000) }
+    }
+
+    /// The system's own conversion is the judge of the short way that most numbers take.
+    @Test func `random decimals are the nearest doubles`() throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SeededRandom(seed: seed)
+        for _ in 0..<5000 {
+            let digits = (0..<Int.random(in: 1...20, using: &random)).map { _ in
+                String(Int.random(in: 0...9, using: &random))
+            }
+            let text =
+                "\(Int.random(in: -9...9, using: &random)).\(digits.joined())e\(Int.random(in: -30...30, using: &random))"
+            #expect(try Value(json: text) == .double(#require(Double(text))), "seed \(seed), \(text)")
+        }
     }
 }
