@@ -16,8 +16,11 @@ package struct Evaluation {
 
     /// Pays for work in steps; about sixteen bytes of text or one element of a list are a step.
     package mutating func pay(_ steps: Int) throws(EvaluationFailure) {
+        guard steps <= limits.cost - spent else {
+            spent = limits.cost
+            throw .costExceeded(limit: limits.cost)
+        }
         spent += steps
-        if spent > limits.cost { throw .costExceeded(limit: limits.cost) }
     }
 
     /// The pattern a text stands for, read once however often it is asked for.

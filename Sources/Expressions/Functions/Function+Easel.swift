@@ -36,7 +36,7 @@ extension Function {
                 do throws(JSONEncodingError) { bytes = try a[0].jsonBytes() } catch { throw .invalid("the value cannot be hashed: \(error.message)") }
             }
             try evaluation.pay(forBytes: bytes.count)
-            return .string(Hex.encode(SHA256.hash(bytes)))
+            return .string(Hex.encode(SHA256.digest(of: bytes)))
         },
         Function("slug", "text as a name for a file: lowercase letters, digits and dashes", [.global(.string, returns: .string)]) {
             (a, evaluation) throws(Failure) in

@@ -83,9 +83,19 @@ extension Value {
         case .string(let value): value
         case .int(let value): String(value)
         case .uint(let value): String(value)
-        case .double(let value): value.celText
+        case .double(let value): value.plainText
         case .bool(let value): String(value)
         default: nil
         }
+    }
+}
+
+extension Double {
+    /// The number as people write it, `2` and not `2.0`, with an exponent only where it is huge or tiny.
+    ///
+    /// `string()` is CEL's and has an exponent from a million on, which nobody wants in a prompt or a file's name.
+    fileprivate var plainText: String {
+        let text = description
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

@@ -1,3 +1,4 @@
+import Reporting
 import TestKit
 import Testing
 import Values
@@ -170,7 +171,7 @@ extension ValueType {
         case .timestamp: .timestamp(Timestamp(seconds: 0)!)
         case .duration: .duration(Duration(nanoseconds: 1))
         case .list(let element): .list([element.sample])
-        case .map(let key, let value): key == .string ? .map(["a": value.sample]) : .map(ValueMap([(.int(1), value.sample)]))
+        case .map(let key, let value): .map(ValueMap([(key == .string ? ValueMap.Key.string("a") : .int(1), value.sample)]))
         case .optional(let wrapped): .optional(wrapped.sample)
         case .media: .media(Media(kind: .image))
         default: .null
