@@ -25,10 +25,12 @@ struct FixPreview {
 
     /// - Parameter file: The file that the reader has before them; others are named.
     func draw(on page: inout Page, in file: SourceFile.ID, limit: Int) {
+        var shown = file
         for (place, hunk) in hunks.enumerated() {
-            if hunk.file.id != file {
+            if hunk.file.id != shown {
                 page.place(":::", hunk.file.path.shownSafely)
                 page.row()
+                shown = hunk.file.id
             } else {
                 place == 0 ? page.row() : page.gap()
             }

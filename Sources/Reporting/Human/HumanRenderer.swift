@@ -2,7 +2,7 @@
 ///
 /// ```
 /// error[unknown-step]: unknown step `drow`
-///   --> hero.yaml:3:23
+///  --> hero.yaml:3:21
 ///   |
 /// 3 |     prompt: ${steps.drow.outputs.images}
 ///   |                     ^^^^ no step has this name
