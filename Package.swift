@@ -43,8 +43,12 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(name: "benchmarks", dependencies: ["Values"], path: "Benchmarks", swiftSettings: strict),
 
+        .executableTarget(
+            name: "fuzz", dependencies: ["Values"], path: "Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+
         library("TestKit", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
+        .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values"),
