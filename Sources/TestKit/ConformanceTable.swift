@@ -1,4 +1,4 @@
-/// Counts what passed, by file or kind, and prints the table that `script/conformance` shows.
+/// Counts what passed, by file or kind, and prints the lines that `script/conformance` shows as a table.
 package struct ConformanceTable {
     private let title: String
     private var rows: [(name: String, total: Int, passed: Int)] = []
@@ -18,10 +18,16 @@ package struct ConformanceTable {
         return Double(row.passed) / Double(row.total)
     }
 
-    package func print() {
-        for row in rows {
-            let percent = (Double(row.passed) / Double(row.total) * 1000).rounded() / 10
-            Swift.print("conformance | \(title) | \(row.name) | \(row.passed) of \(row.total) | \(percent) %")
+    /// In one piece, as other tests print at the same time.
+    package func print() { Swift.print(lines.joined(separator: "\n")) }
+
+    /// A line for each row and, where there are several, one for all: `conformance | title | name | total | passed | percent`.
+    package var lines: [String] {
+        let sum = ("all", rows.reduce(0) { $0 + $1.total }, rows.reduce(0) { $0 + $1.passed })
+        return (rows.count > 1 ? rows + [sum] : rows).map { name, total, passed in
+            // Rounded down, so that only what is complete is called 100.0 %.
+            let thousandths = passed * 1000 / total
+            return "conformance | \(title) | \(name) | \(total) | \(passed) | \(thousandths / 10).\(thousandths % 10) %"
         }
     }
 }
