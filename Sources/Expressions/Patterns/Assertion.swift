@@ -9,14 +9,19 @@ enum Assertion: Sendable, Equatable {
         case edge, newline, word, other
     }
 
-    func holds(between before: Neighbour, and after: Neighbour) -> Bool {
+    struct Sides: Sendable, Hashable {
+        let before: Neighbour
+        let after: Neighbour
+    }
+
+    func holds(between sides: Sides) -> Bool {
         switch self {
-        case .textStart: before == .edge
-        case .textEnd: after == .edge
-        case .lineStart: before == .edge || before == .newline
-        case .lineEnd: after == .edge || after == .newline
-        case .wordBoundary: (before == .word) != (after == .word)
-        case .noWordBoundary: (before == .word) == (after == .word)
+        case .textStart: sides.before == .edge
+        case .textEnd: sides.after == .edge
+        case .lineStart: sides.before == .edge || sides.before == .newline
+        case .lineEnd: sides.after == .edge || sides.after == .newline
+        case .wordBoundary: (sides.before == .word) != (sides.after == .word)
+        case .noWordBoundary: (sides.before == .word) == (sides.after == .word)
         }
     }
 }

@@ -28,10 +28,10 @@ package struct Pattern: Sendable {
     /// backtracking engine would find.
     package func firstMatch(in text: String, from offset: Int = 0) -> PatternMatch? {
         let bytes = text.utf8Span.span
-        guard (0...bytes.count).contains(offset) else { return nil }
-        if offset == 0, let automaton, !automaton.accepts(bytes) { return nil }
+        guard let start = bytes.scalarBoundary(from: offset) else { return nil }
+        if start == 0, let automaton, !automaton.accepts(bytes) { return nil }
         var search = PatternSearch(program, capturing: true)
-        return search.firstMatch(in: bytes, from: offset).map { PatternMatch(slots: $0, names: program.groupNames) }
+        return search.firstMatch(in: bytes, from: start).map { PatternMatch(slots: $0, names: program.groupNames) }
     }
 }
 
@@ -45,8 +45,10 @@ package struct PatternLimits: Sendable {
     package var groups = 100
     /// Steps of the program, all counted repetitions written out.
     package var size = 10_000
+    /// Ranges of scalars in all its classes.
+    package var ranges = 100_000
     /// Entries of the table for quick matching; a pattern that needs more does without.
-    package var automatonEntries = 32_768
+    package var automatonEntries = 16_384
 
     package init() {}
 }

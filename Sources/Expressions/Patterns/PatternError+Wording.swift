@@ -24,7 +24,8 @@ extension PatternError {
             kind: .unknownFlag, range: range, message: "`\(flag)` is no known flag",
             help: flag == "x"
                 ? "patterns have no extended syntax: white space always stands for itself"
-                : "flags are `i` (any case), `m` (`^` and `$` at lines), `s` (`.` matches a line break) and `U` (lazy first)")
+                : "flags are `i` (any case), `m` (`^` and `$` at lines), `s` (`.` matches a line break) and `U` (lazy first)"
+        )
     }
 
     static func missingFlag(_ range: Range<Int>) -> PatternError {
@@ -86,7 +87,8 @@ extension PatternError {
 
     static func escapeInClass(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> PatternError {
         PatternError(
-            kind: .unknownEscape, range: range, message: "`\\\(scalar)` stands for no code point, so it cannot be in a class",
+            kind: .unknownEscape, range: range,
+            message: "`\\\(scalar)` stands for no code point, so it cannot be in a class",
             help: scalar == "b" ? "a backspace is `\\x08`" : nil)
     }
 
@@ -103,7 +105,9 @@ extension PatternError {
     static func noSuchCodePoint(_ escape: String, _ range: Range<Int>) -> PatternError {
         PatternError(
             kind: .codePoint, range: range, message: "`\(escape)` is no code point",
-            help: "code points end at 10FFFF; D800 to DFFF are halves of pairs, write what the pair stands for: `\\x{1F600}`")
+            help:
+                "code points end at 10FFFF; D800 to DFFF are halves of pairs, write what the pair stands for: `\\x{1F600}`"
+        )
     }
 
     static func unclosedClass(_ range: Range<Int>) -> PatternError {
@@ -143,7 +147,8 @@ extension PatternError {
         let ruledOut: Set<Kind> = [.lookAround, .backReference, .recursion, .conditional]
         return PatternError(
             kind: syntax.kind, range: range, message: "\(syntax.name), `\(text)`, is not available in patterns",
-            help: (ruledOut.contains(syntax.kind) ? "patterns run in linear time, which rules it out; " : "") + syntax.advice)
+            help: (ruledOut.contains(syntax.kind) ? "patterns run in linear time, which rules it out; " : "")
+                + syntax.advice)
     }
 
     static func possessive(_ range: Range<Int>) -> PatternError {
@@ -172,7 +177,14 @@ extension PatternError {
 
     static func tooLarge(_ limit: Int, _ range: Range<Int>) -> PatternError {
         PatternError(
-            kind: .tooLarge, range: range, message: "the pattern takes more than \(limit) steps when its repetitions are written out",
+            kind: .tooLarge, range: range,
+            message: "the pattern takes more than \(limit) steps when its repetitions are written out",
             help: "use smaller counts, or `*` and `+`")
+    }
+
+    static func classesTooLarge(_ limit: Int, _ range: Range<Int>) -> PatternError {
+        PatternError(
+            kind: .tooLarge, range: range, message: "the pattern's classes are made of more than \(limit) ranges",
+            help: "use fewer of the large ones, such as `\\pL`, or write them without `(?i)`")
     }
 }

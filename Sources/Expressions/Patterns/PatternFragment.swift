@@ -86,7 +86,8 @@ extension PatternFragment {
         if let most = counts.most {
             whole.append(upTo(most - counts.least, lazy: counts.prefersFewer))
         } else {
-            whole.append(counts.least > 0 ? onceOrMore(lazy: counts.prefersFewer) : anyNumber(lazy: counts.prefersFewer))
+            whole.append(
+                counts.least > 0 ? onceOrMore(lazy: counts.prefersFewer) : anyNumber(lazy: counts.prefersFewer))
         }
         whole.copies = copies * counts.copies
         return whole

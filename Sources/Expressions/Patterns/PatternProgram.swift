@@ -26,9 +26,11 @@ struct PatternProgram: Sendable {
         }
         classes = ScalarClasses(telling: sets + asked.map(\.set))
         neighbours = asked.map(\.neighbour) + [.other, .edge]
-        neighboursOfClasses = (0..<classes.count).map { [classes] scalarClass in
-            asked.indices.first { classes.set(sets.count + $0, holds: scalarClass) }.map { asked[$0].neighbour } ?? .other
-        } + [.edge]
+        neighboursOfClasses =
+            (0..<classes.count).map { [classes] scalarClass in
+                asked.indices.first { classes.set(sets.count + $0, holds: scalarClass) }.map { asked[$0].neighbour }
+                    ?? .other
+            } + [.edge]
     }
 
     /// The class that stands for the end of the text, after all those of scalars.
@@ -37,11 +39,6 @@ struct PatternProgram: Sendable {
     var slotCount: Int { 2 * (groupNames.count + 1) }
 
     func neighbour(of scalarClass: Int) -> Assertion.Neighbour { neighboursOfClasses[scalarClass] }
-
-    func place(_ place: Int, reads scalarClass: Int) -> Bool {
-        guard scalarClass != endOfText, case .read(let set) = code[place] else { return false }
-        return classes.set(set, holds: scalarClass)
-    }
 
     /// The place that a place leads to without a choice.
     func settled(_ place: Int) -> Int {

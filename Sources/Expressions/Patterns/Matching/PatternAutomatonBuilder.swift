@@ -9,29 +9,41 @@ struct PatternAutomatonBuilder {
         var before: Assertion.Neighbour
     }
 
+    /// What can come of some places: a match, or by each class the places that reading it leads to.
+    private struct Outcome {
+        var accepts = false
+        var arrivals: [Int: Set<Int>] = [:]
+    }
+
     private let program: PatternProgram
+    private let classesOfSets: [[Int]]
     /// Entries in a row.
     private let width: Int
     private let limit: Int
-    /// Looks at a place cost time where the table's entries cost space.
+    /// Steps that are taken beside the front's own: they cost time as the table's entries cost space.
     private var looks = 0
     private var front: PatternFront
     private var situations: [Situation] = []
     private var states: [Situation: State] = [:]
+    /// What comes of a match that starts here, which is asked for in every situation.
+    private var freshOutcomes: [Assertion.Sides: Outcome] = [:]
     private var table: [State] = [PatternAutomaton.failed, PatternAutomaton.accepted]
 
-    /// Nil where the table would have more entries than the limit, or take many more looks.
+    /// Nil where the table would have more entries than the limit, or take many more steps.
     static func build(_ program: PatternProgram, entries limit: Int) -> (start: State, table: [State])? {
         var builder = PatternAutomatonBuilder(program, limit: min(limit, Int(State.max)))
-        guard let start = builder.state(of: Situation(arrivals: [], before: .edge)), builder.addRows() else { return nil }
+        guard let start = builder.state(of: Situation(arrivals: [], before: .edge)), builder.addRows() else {
+            return nil
+        }
         return builder.hopeful(start)
     }
 
     private init(_ program: PatternProgram, limit: Int) {
         self.program = program
         self.limit = limit
+        classesOfSets = program.classes.ofSets
         width = program.classes.count + 1
-        front = PatternFront(program, slotCount: 0)
+        front = PatternFront(programSize: program.code.count, slotCount: 0)
     }
 
     /// Adds the row of every situation, those included that come up meanwhile; false past the limit.
@@ -46,35 +58,40 @@ struct PatternAutomatonBuilder {
 
     /// Adds the entries of the classes that count as one neighbour: to the assertions they are all the same.
     private mutating func addEntries(to row: Int, before after: Assertion.Neighbour) -> Bool {
-        let situation = situations[row]
-        front.clear()
-        for place in situation.arrivals + [0] {
-            front.enter(place, with: [], at: 0, between: situation.before, and: after)
-        }
-        let accepts = front.places.contains { program.code[$0] == .accept }
+        let sides = Assertion.Sides(before: situations[row].before, after: after)
+        let pursued = outcome(of: situations[row].arrivals, sides)
+        let fresh = freshOutcomes[sides] ?? outcome(of: [0], sides)
+        freshOutcomes[sides] = fresh
         for scalarClass in 0..<width where program.neighbour(of: scalarClass) == after {
-            looks += front.places.count
-            guard front.steps + looks <= 16 * limit else { return false }
-            let entry = accepts ? PatternAutomaton.accepted : state(of: arrivals(over: scalarClass, after))
+            var entry: State? = PatternAutomaton.accepted
+            if !pursued.accepts && !fresh.accepts {
+                let arrivals = (pursued.arrivals[scalarClass] ?? []).union(fresh.arrivals[scalarClass] ?? [])
+                entry = state(of: Situation(arrivals: arrivals.sorted(), before: after))
+            }
             guard let entry else { return false }
             table[2 + row * width + scalarClass] = entry
         }
-        return true
+        return front.steps + looks <= 8 * limit
     }
 
-    private func arrivals(over scalarClass: Int, _ neighbour: Assertion.Neighbour) -> Situation {
-        var arrivals: Set<Int> = []
-        for place in front.places where program.place(place, reads: scalarClass) {
-            arrivals.insert(program.settled(place + 1))
+    private mutating func outcome(of places: [Int], _ sides: Assertion.Sides) -> Outcome {
+        let code = program.code
+        front.clear()
+        for place in places { front.enter(place, of: code.span, at: 0, sides) }
+        var outcome = Outcome()
+        for place in front.places {
+            guard case .read(let set) = code[place] else { return Outcome(accepts: true) }
+            let arrival = program.settled(place + 1)
+            for scalarClass in classesOfSets[set] { outcome.arrivals[scalarClass, default: []].insert(arrival) }
+            looks += classesOfSets[set].count
         }
-        return Situation(arrivals: arrivals.sorted(), before: neighbour)
+        return outcome
     }
 
     /// The state of a situation, which gets a row if it has none yet; nil if there is no room.
     private mutating func state(of situation: Situation) -> State? {
         if let state = states[situation] { return state }
-        let state = State(exactly: table.count)
-        guard let state, table.count + width <= limit else { return nil }
+        guard let state = State(exactly: table.count), table.count + width <= limit else { return nil }
         states[situation] = state
         situations.append(situation)
         table += repeatElement(PatternAutomaton.failed, count: width)

@@ -4,72 +4,83 @@
 struct PatternFront {
     /// Places that read or accept.
     private(set) var places: [Int] = []
-    /// What was saved on the way to each of them, one after another.
-    private var saved: [Int] = []
-    /// How many steps the search took.
+    /// How many steps were taken to come to all places so far.
     private(set) var steps = 0
 
-    private let program: PatternProgram
     private let slotCount: Int
+    /// What was saved on the way to each place, by places of the program.
+    private var saved: [Int]
+    /// What is saved on the way that is being followed.
     private var slots: [Int]
     private var pending: [Pending] = []
     /// The round in which a place was last entered.
     private var entered: [Int]
-    private var round = 0
+    private var round = 1
 
     private enum Pending {
-        case enter(Int)
+        case place(Int)
         /// All that follows from a `save` is done: what stood in the slot before counts again.
         case restore(slot: Int, Int)
     }
 
     /// Without slots nothing is saved, which is faster.
-    init(_ program: PatternProgram, slotCount: Int) {
-        self.program = program
+    init(programSize: Int, slotCount: Int) {
         self.slotCount = slotCount
+        saved = Array(repeating: -1, count: programSize * slotCount)
         slots = Array(repeating: -1, count: slotCount)
-        entered = Array(repeating: 0, count: program.code.count)
+        entered = Array(repeating: 0, count: programSize)
     }
 
-    func slots(at index: Int) -> ArraySlice<Int> {
-        saved[(index * slotCount)..<((index + 1) * slotCount)]
+    /// What was saved on the way to a place.
+    func slots(at place: Int) -> [Int] {
+        Array(saved[(place * slotCount)..<((place + 1) * slotCount)])
     }
 
     mutating func clear() {
         places.removeAll(keepingCapacity: true)
-        saved.removeAll(keepingCapacity: true)
         round += 1
     }
 
-    /// Adds every place that can be reached from one without reading.
+    /// Enters a place with nothing saved.
+    mutating func enter(_ place: Int, of code: Span<Instruction>, at offset: Int, _ sides: Assertion.Sides) {
+        for slot in 0..<slotCount { slots[slot] = -1 }
+        followAll(from: place, of: code, at: offset, sides)
+    }
+
+    /// Enters a place with what was saved on the way to another one.
     mutating func enter(
-        _ place: Int, with slots: ArraySlice<Int>, at offset: Int, between before: Assertion.Neighbour,
-        and after: Assertion.Neighbour
+        _ place: Int, of code: Span<Instruction>, at offset: Int, _ sides: Assertion.Sides,
+        comingFrom last: Int, in front: borrowing PatternFront
     ) {
-        self.slots.replaceSubrange(0..., with: slots)
-        pending.append(.enter(place))
+        for slot in 0..<slotCount { slots[slot] = front.saved[last * slotCount + slot] }
+        followAll(from: place, of: code, at: offset, sides)
+    }
+
+    private mutating func followAll(
+        from start: Int, of code: Span<Instruction>, at offset: Int, _ sides: Assertion.Sides
+    ) {
+        follow(from: start, of: code, at: offset, sides)
         while let next = pending.popLast() {
             switch next {
-            case .restore(let slot, let value): self.slots[slot] = value
-            case .enter(let place): follow(from: place, at: offset, between: before, and: after)
+            case .restore(let slot, let value): slots[slot] = value
+            case .place(let place): follow(from: place, of: code, at: offset, sides)
             }
         }
     }
 
-    private mutating func follow(
-        from start: Int, at offset: Int, between before: Assertion.Neighbour, and after: Assertion.Neighbour
-    ) {
+    private mutating func follow(from start: Int, of code: Span<Instruction>, at offset: Int, _ sides: Assertion.Sides)
+    {
         var place = start
         while entered[place] != round {
             entered[place] = round
             steps += 1
-            switch program.code[place] {
+            switch code[place] {
             case .read, .accept:
                 places.append(place)
-                saved += slots
+                for slot in 0..<slotCount { saved[place * slotCount + slot] = slots[slot] }
                 return
             case .check(let assertion):
-                guard assertion.holds(between: before, and: after) else { return }
+                guard assertion.holds(between: sides) else { return }
                 place += 1
             case .save(let slot):
                 if slot < slotCount {
@@ -80,7 +91,7 @@ struct PatternFront {
             case .jump(let distance):
                 place += distance
             case .fork(let far, let farFirst):
-                pending.append(.enter(farFirst ? place + 1 : place + far))
+                pending.append(.place(farFirst ? place + 1 : place + far))
                 place += farFirst ? far : 1
             }
         }

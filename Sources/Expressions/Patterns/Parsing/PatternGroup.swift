@@ -7,8 +7,8 @@ extension PatternParser {
         let flagsOutside: Flags
         /// Nil where it does not capture.
         private let number: Int?
-        /// The last thing read, which may still be repeated.
-        var last: PatternFragment?
+        /// What was read last, which may still be repeated.
+        private var last: PatternFragment?
         private var choices: [PatternFragment] = []
         private var sequence = PatternFragment.empty
         private var size = 0
@@ -25,6 +25,13 @@ extension PatternParser {
             last = fragment
             size += fragment.size
             return size <= limit
+        }
+
+        /// What was read last, to put something else in its place.
+        mutating func takeLast() -> PatternFragment? {
+            defer { last = nil }
+            size -= last?.size ?? 0
+            return last
         }
 
         mutating func endChoice() {

@@ -11,14 +11,14 @@ extension PatternParser {
             guard reader.next != nil else { throw .unclosedClass(opener) }
             isFirst = false
             if let named = try readPOSIXSet() {
-                ranges += named
+                ranges += named.ranges
             } else if let named = try readNamedSet() {
-                ranges += named
+                ranges += named.ranges
             } else {
                 ranges += try withCases([readRange(inClassAt: opener)])
             }
         }
-        let set = ScalarSet(ranges)
+        let set = try makeSet(ranges, readFrom: start)
         try add(isNegated ? set.inverted : set, readFrom: start)
     }
 
@@ -44,53 +44,56 @@ extension PatternParser {
     }
 
     /// `[:alpha:]` or `[:^alpha:]`; nil, with nothing read, where none stands.
-    private mutating func readPOSIXSet() throws(PatternError) -> [ScalarSet.Range]? {
+    private mutating func readPOSIXSet() throws(PatternError) -> ScalarSet? {
         let start = reader.offset
         var ahead = reader
-        guard ahead.skip("[:"), var name = ahead.read(upTo: ":]") else { return nil }
+        guard ahead.skip("[:"), let name = ahead.readName(upTo: ":]") else { return nil }
         reader = ahead
-        let isNegated = name.utf8.first == UInt8(ascii: "^")
-        if isNegated { name.unicodeScalars.removeFirst() }
-        guard let set = NamedClasses.posix(name) else {
-            throw .unknownClass(reader.text(start..<reader.offset), known: NamedClasses.posixNames, start..<reader.offset)
+        let isNegated = name.hasPrefix("^")
+        guard let set = NamedClasses.posix(isNegated ? String(name.dropFirst()) : name) else {
+            throw .unknownClass(
+                reader.text(start..<reader.offset), known: NamedClasses.posixNames, start..<reader.offset)
         }
-        return ranges(of: set, isNegated: isNegated)
+        return try makeSet(set, isNegated: isNegated, readFrom: start)
     }
 
-    /// `\d`, `\pL`, `\p{Greek}` and the like, and what they leave out in capitals; nil, with nothing read, where none stands.
-    mutating func readNamedSet() throws(PatternError) -> [ScalarSet.Range]? {
-        if reader.skip("\\p") { return try readProperty(isNegated: false) }
-        if reader.skip("\\P") { return try readProperty(isNegated: true) }
-        for letter in ["d", "s", "w"] as [Unicode.Scalar] {
-            let isNegated = reader.startsWith("\\" + letter.properties.uppercaseMapping)
-            guard isNegated || reader.startsWith("\\\(letter)"), let set = NamedClasses.perl(letter) else { continue }
-            _ = reader.read()
-            _ = reader.read()
-            return ranges(of: set, isNegated: isNegated)
+    /// `\d`, `\pL`, `\p{Greek}` and the like, and in capitals all but those; nil, with nothing read, where none stands.
+    mutating func readNamedSet() throws(PatternError) -> ScalarSet? {
+        let start = reader.offset
+        if reader.skip("\\p") { return try readProperty(isNegated: false, since: start) }
+        if reader.skip("\\P") { return try readProperty(isNegated: true, since: start) }
+        for name in NamedClasses.perl {
+            if reader.skip("\\" + name.letter) { return try makeSet(name.set, isNegated: false, readFrom: start) }
+            if reader.skip("\\" + name.capital) { return try makeSet(name.set, isNegated: true, readFrom: start) }
         }
         return nil
     }
 
-    /// What follows `\p` or `\P`: one letter, or a name in braces, with `^` for what it leaves out.
-    private mutating func readProperty(isNegated: Bool) throws(PatternError) -> [ScalarSet.Range] {
-        let start = reader.offset - 2
+    /// What follows `\p` or `\P`: one letter, or a name in braces, with `^` for all but that.
+    private mutating func readProperty(isNegated: Bool, since start: Int) throws(PatternError) -> ScalarSet {
         var isNegated = isNegated
         var name = ""
         if reader.skip("{") {
             if reader.skip("^") { isNegated.toggle() }
-            name = reader.read(upTo: "}") ?? ""
+            name = reader.readName(upTo: "}") ?? ""
         } else if let letter = reader.read() {
             name = String(letter)
         }
+        let range = start..<reader.offset
+        let key = Property(text: reader.text(range), flags: flags)
+        if let set = properties[key] { return set }
         guard let set = UnicodeCategories.set(named: name) ?? UnicodeScripts.set(named: name) else {
-            let range = start..<reader.offset
             throw .unknownProperty(reader.text(range), scripts: UnicodeScripts.names, range)
         }
-        return ranges(of: set, isNegated: isNegated)
+        let made = try makeSet(set, isNegated: isNegated, readFrom: start)
+        properties[key] = made
+        return made
     }
 
-    private func ranges(of set: ScalarSet, isNegated: Bool) -> [ScalarSet.Range] {
-        let ranges = withCases(set.ranges)
-        return isNegated ? ScalarSet(ranges).inverted.ranges : ranges
+    private mutating func makeSet(_ set: ScalarSet, isNegated: Bool, readFrom start: Int) throws(PatternError)
+        -> ScalarSet
+    {
+        let made = try makeSet(withCases(set.ranges), readFrom: start)
+        return isNegated ? made.inverted : made
     }
 }

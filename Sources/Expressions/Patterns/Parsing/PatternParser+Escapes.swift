@@ -5,7 +5,7 @@ extension PatternParser {
         let start = reader.offset
         if let assertion = readAssertion() { return try add(.check(assertion), readFrom: start) }
         if reader.skip("\\Q") { return try readQuoted() }
-        if let ranges = try readNamedSet() { return try add(ScalarSet(ranges), readFrom: start) }
+        if let set = try readNamedSet() { return try add(set, readFrom: start) }
         try add(literal: readEscapedScalar(), readFrom: start)
     }
 
@@ -32,9 +32,6 @@ extension PatternParser {
         _ = reader.skip("\\")
         if let scalar = readOctal() { return scalar }
         if reader.skip("x") { return try readHexadecimal(since: start) }
-        for foreign in ForeignSyntax.escapes where reader.skip(foreign.start) {
-            throw .foreign(foreign, reader.text(start..<reader.offset), start..<reader.offset)
-        }
         guard let scalar = reader.read() else { throw .trailingBackslash(start..<reader.offset) }
         switch scalar {
         case "a": return "\u{7}"
@@ -43,13 +40,20 @@ extension PatternParser {
         case "r": return "\r"
         case "t": return "\t"
         case "v": return "\u{B}"
-        case "E": throw .strayEnd(start..<reader.offset)
-        case "A", "B", "Q", "b", "z": throw .escapeInClass(scalar, start..<reader.offset)
         default:
-            guard scalar.isASCII, !scalar.properties.isAlphabetic, !("0"..."9").contains(scalar) else {
-                throw .unknownEscape(scalar, start..<reader.offset)
-            }
+            let isPunctuation = scalar.isASCII && !scalar.properties.isAlphabetic && !("0"..."9").contains(scalar)
+            guard isPunctuation else { throw wrongEscape(scalar, start..<reader.offset) }
             return scalar
+        }
+    }
+
+    private func wrongEscape(_ scalar: Unicode.Scalar, _ range: Range<Int>) -> PatternError {
+        switch scalar {
+        case "E": return .strayEnd(range)
+        case "A", "B", "Q", "b", "z": return .escapeInClass(scalar, range)
+        default:
+            let foreign = ForeignSyntax.escapes.first { $0.start == String(scalar) }
+            return foreign.map { .foreign($0, reader.text(range), range) } ?? .unknownEscape(scalar, range)
         }
     }
 

@@ -46,10 +46,11 @@ extension PatternParser {
         let start = reader.offset
         let name = reader.read(while: Self.isOfName)
         let range = start..<reader.offset
-        guard reader.skip(">"), !name.isEmpty else {
+        guard reader.skip(">") else {
             let rest = reader.read { $0 != ">" && $0 != ")" }
             throw .groupName(name + rest, opener..<reader.offset)
         }
+        guard !name.isEmpty else { throw .groupName(name, opener..<reader.offset) }
         let isTaken = groupNames.contains { $0?.sameCodePoints(as: name) ?? false }
         guard !isTaken else { throw .duplicateGroup(name, range) }
         return name

@@ -34,4 +34,20 @@ extension PatternParser {
         guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0") else { return nil }
         return Int(digits) ?? .max
     }
+
+    mutating func repeatLast(_ repetition: Repetition) throws(PatternError) {
+        let range = repetition.range
+        let text = reader.text(range)
+        guard let last = group.takeLast() else { throw .nothingToRepeat(text, range) }
+        guard !hasJustRepeated else {
+            throw text.hasPrefix("+") ? .possessive(range) : .repeatedTwice(text, range)
+        }
+        let counts = repetition.counts
+        if let most = counts.most, most < counts.least { throw .reversedCounts(text, range) }
+        let copies = counts.copies
+        guard copies <= 1000, last.copies * copies <= 1000 else { throw .countTooLarge(text, range) }
+        guard copies * (last.size + 1) <= limits.size else { throw .tooLarge(limits.size, range) }
+        try add(last.repeated(counts), readFrom: range.lowerBound)
+        hasJustRepeated = true
+    }
 }

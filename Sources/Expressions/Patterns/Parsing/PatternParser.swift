@@ -10,11 +10,19 @@ struct PatternParser {
     var group = Group()
     var outerGroups: [Group] = []
     /// Whether what was read last is a repetition, which cannot be repeated in turn.
-    private var hasJustRepeated = false
+    var hasJustRepeated = false
     private var sets: [ScalarSet] = []
     private var numbers: [ScalarSet: Int] = [:]
+    /// The sets that `\p{…}` named so far, which are large.
+    var properties: [Property: ScalarSet] = [:]
+    private var rangeCount = 0
 
-    struct Flags {
+    struct Property: Hashable {
+        let text: String
+        let flags: Flags
+    }
+
+    struct Flags: Hashable {
         var ignoresCase = false
         var anchorsAtLines = false
         var dotReadsNewlines = false
@@ -74,7 +82,13 @@ struct PatternParser {
     }
 
     mutating func add(literal scalar: Unicode.Scalar, readFrom start: Int) throws(PatternError) {
-        try add(ScalarSet(withCases([scalar.value...scalar.value])), readFrom: start)
+        try add(makeSet(withCases([scalar.value...scalar.value]), readFrom: start), readFrom: start)
+    }
+
+    mutating func makeSet(_ ranges: [ScalarSet.Range], readFrom start: Int) throws(PatternError) -> ScalarSet {
+        rangeCount += ranges.count
+        guard rangeCount <= limits.ranges else { throw .classesTooLarge(limits.ranges, start..<reader.offset) }
+        return ScalarSet(ranges)
     }
 
     /// The ranges, and under `(?i)` also what they hold in another case.
@@ -82,7 +96,7 @@ struct PatternParser {
         flags.ignoresCase ? CaseFolding.close(ranges) : ranges
     }
 
-    // MARK: Small things
+    // MARK: What takes a line each
 
     private mutating func readLiteral() throws(PatternError) {
         let start = reader.offset
@@ -105,24 +119,5 @@ struct PatternParser {
     private mutating func readBar() {
         _ = reader.read()
         group.endChoice()
-    }
-
-    // MARK: Repetition
-
-    private mutating func repeatLast(_ repetition: Repetition) throws(PatternError) {
-        let range = repetition.range
-        let text = reader.text(range)
-        guard let last = group.last else { throw .nothingToRepeat(text, range) }
-        guard !hasJustRepeated else {
-            throw text.hasPrefix("+") ? .possessive(range) : .repeatedTwice(text, range)
-        }
-        let counts = repetition.counts
-        if let most = counts.most, most < counts.least { throw .reversedCounts(text, range) }
-        let copies = counts.copies
-        guard copies <= 1000, last.copies * copies <= 1000 || copies == 1 else { throw .countTooLarge(text, range) }
-        guard copies * (last.size + 1) <= limits.size else { throw .tooLarge(limits.size, range) }
-        group.last = nil
-        try add(last.repeated(counts), readFrom: range.lowerBound)
-        hasJustRepeated = true
     }
 }

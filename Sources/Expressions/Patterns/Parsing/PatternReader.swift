@@ -29,17 +29,21 @@ struct PatternReader {
         return true
     }
 
-    /// What stands before a delimiter, reading past both; nil, with nothing read, where there is no delimiter.
-    mutating func read(upTo delimiter: String) -> String? {
+    /// What stands before a delimiter, reading past both; nil, with nothing read, where there is none close by.
+    ///
+    /// Only names are read so, which are short; to search all of the rest time and again would be slow.
+    mutating func readName(upTo delimiter: String) -> String? {
         let start = offset
         var ahead = self
         while !ahead.startsWith(delimiter) {
-            if ahead.read() == nil { return nil }
+            guard ahead.offset - start < Self.longestName, ahead.read() != nil else { return nil }
         }
-        let read = text(start..<ahead.offset)
+        let name = text(start..<ahead.offset)
         self = ahead
-        return skip(delimiter) ? read : nil
+        return skip(delimiter) ? name : nil
     }
+
+    private static let longestName = 40
 
     /// The scalars for which a test holds, up to the first for which it does not.
     mutating func read(while holds: (Unicode.Scalar) -> Bool) -> String {

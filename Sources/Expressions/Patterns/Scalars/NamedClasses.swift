@@ -1,14 +1,11 @@
 /// The classes that a pattern names by a letter (`\d`) or by a word (`[:alpha:]`); all of them are ASCII, as in RE2.
 enum NamedClasses {
-    /// `d`, `s` and `w`.
-    static func perl(_ letter: Unicode.Scalar) -> ScalarSet? {
-        switch letter {
-        case "d": posix("digit")
-        case "s": ScalarSet([0x09...0x0A, 0x0C...0x0D, 0x20...0x20])
-        case "w": word
-        default: nil
-        }
-    }
+    /// By their letters, which are capitals for all but what is in the class.
+    static let perl: [(letter: String, capital: String, set: ScalarSet)] = [
+        ("d", "D", ScalarSet(digits)),
+        ("s", "S", ScalarSet([0x09...0x0A, 0x0C...0x0D, 0x20...0x20])),
+        ("w", "W", word),
+    ]
 
     static func posix(_ name: String) -> ScalarSet? {
         posix.first { $0.name == name }.map { ScalarSet($0.ranges) }

@@ -9,13 +9,20 @@ struct ScalarClasses: Sendable {
     /// Which classes each set holds, `count` entries a set.
     private let members: [Bool]
 
+    /// The classes that each set holds.
+    var ofSets: [[Int]] {
+        stride(from: 0, to: members.count, by: count).map { row in (0..<count).filter { members[row + $0] } }
+    }
+
     /// Sets are known by their places in the list.
     init(telling sets: [ScalarSet]) {
         let starts = Self.starts(of: sets)
         let (classes, count) = Self.classes(of: starts, telling: sets)
         var members = [Bool](repeating: false, count: sets.count * count)
         for (number, set) in sets.enumerated() {
-            for stretch in Self.stretches(in: set, of: starts) { members[number * count + Int(classes[stretch])] = true }
+            for stretch in Self.stretches(in: set, of: starts) {
+                members[number * count + Int(classes[stretch])] = true
+            }
         }
         self.count = count
         self.starts = starts
