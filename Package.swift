@@ -41,10 +41,13 @@ let package = Package(
         .executableTarget(
             name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
-        .executableTarget(name: "benchmarks", dependencies: ["Values"], path: "Benchmarks", swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
+            path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
-            name: "fuzz", dependencies: ["Values"], path: "Fuzzing", exclude: ["Corpus"], swiftSettings: strict),
+            name: "fuzz", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"], path: "Fuzzing",
+            exclude: ["Corpus"], swiftSettings: strict),
 
         library("TestKit", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),

@@ -1,4 +1,6 @@
 /// What can be fuzzed, by name. Each must bear any bytes at all; its seeds are in `Corpus/NAME`.
 package let fuzzers: [String: @Sendable ([UInt8]) -> Void] = [
-    "json": fuzzJSON
+    "expressions": fuzzExpressions,
+    "json": fuzzJSON,
+    "templates": fuzzTemplates,
 ]

@@ -164,6 +164,8 @@ struct Evaluator {
         for argument in arguments { values.append(try value(of: argument)) }
         evaluation.resultType = types.isEmpty ? .any : types[Int(id.index)]
         let given = Arguments(name: function.name, values: values)
+        // Bodies count on as many arguments as an overload declares; the checker, where it was asked, has seen to that.
+        if types.isEmpty, !function.takes(values.count) { throw error(given.mismatch, at: id) }
         do { return try function.body(given, &evaluation) } catch { throw self.error(error, at: id) }
     }
 

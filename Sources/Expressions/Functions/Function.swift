@@ -22,6 +22,11 @@ package struct Function: Sendable {
     }
 }
 
+extension Function {
+    /// Whether some overload takes that many arguments, a receiver included.
+    func takes(_ count: Int) -> Bool { overloads.contains { $0.parameters(for: count) != nil } }
+}
+
 package struct Overload: Sendable, Hashable {
     /// Called as `receiver.name(…)`, the receiver being the first parameter.
     package let isMember: Bool
