@@ -38,7 +38,9 @@ let package = Package(
         .executableTarget(
             name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
-        .executableTarget(name: "benchmarks", dependencies: ["Values"], path: "Benchmarks", swiftSettings: strict),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["CYAML", "Reporting", "Values", "YAMLReading"], path: "Benchmarks",
+            swiftSettings: strict),
 
         library("TestKit", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),

@@ -3,7 +3,7 @@
 struct Benchmarks {
     /// By the name that the command line takes, in the order of running.
     private static let suites: [(name: String, comparisons: @Sendable () throws -> [Comparison])] = [
-        ("json", JSONBenchmarks.comparisons)
+        ("json", JSONBenchmarks.comparisons), ("yaml", YAMLBenchmarks.comparisons),
     ]
 
     static func main() throws {
