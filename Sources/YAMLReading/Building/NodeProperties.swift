@@ -1,0 +1,38 @@
+import Reporting
+
+/// The tag and the anchor in front of a node, found again in the source: libyaml tells their names, not their places.
+struct NodeProperties {
+    private(set) var tag: YAMLNode.Property?
+    private(set) var anchor: YAMLNode.Property?
+    /// Where they end.
+    private(set) var end: Int
+
+    /// Nil where there are none, which is nearly always.
+    init?(of event: borrowing YAMLEvent, in text: borrowing ReadableText) {
+        guard event.tag != nil || event.anchor != nil else { return nil }
+        let bytes = text.bytes
+        end = event.range.lowerBound
+        while true {
+            let start = bytes.skippingSeparation(from: end)
+            if anchor == nil, let name = event.anchor, bytes.has("&", at: start) {
+                end = start + 1 + name.utf8.count
+                anchor = YAMLNode.Property(name: name, span: text.span(start..<end))
+            } else if tag == nil, let name = event.tag, bytes.has("!", at: start) {
+                end = bytes.tagEnd(from: start)
+                tag = YAMLNode.Property(name: name, span: text.span(start..<end))
+            } else {
+                break
+            }
+        }
+    }
+}
+
+extension [UInt8] {
+    /// A tag ends before white space; in a flow collection also before a comma, which only `!<…>` may hold.
+    fileprivate func tagEnd(from start: Int) -> Int {
+        let isVerbatim = has("<", at: start + 1)
+        var offset = start
+        while !isSpace(at: offset), isVerbatim || !has(",", at: offset) { offset += 1 }
+        return offset
+    }
+}

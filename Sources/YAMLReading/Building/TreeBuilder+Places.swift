@@ -1,0 +1,58 @@
+/// Where nodes stand. libyaml's places are those of its tokens, which are not always those of the nodes.
+extension TreeBuilder {
+    func range(
+        ofScalar content: String, _ style: YAMLScalar.Style, _ event: YAMLEvent, _ properties: NodeProperties?
+    ) -> Range<Int> {
+        if content.isEmpty, style == .plain {
+            let place = properties?.end ?? place(ofNothingAt: event.range.lowerBound)
+            return place..<place
+        }
+        let start = (properties?.end).map(text.bytes.skippingSeparation) ?? event.range.lowerBound
+        let isBlock = style == .literal || style == .folded
+        return start..<(isBlock ? text.bytes.endOfBlockScalar(start..<event.range.upperBound) : event.range.upperBound)
+    }
+
+    /// A node that is not there stands behind its `-`, `?` or `:`, and where it has none behind its key.
+    /// libyaml gives the place of the next token instead where that is easier.
+    private func place(ofNothingAt mark: Int) -> Int {
+        let bytes = text.bytes
+        let isBehindIndicator = ["-", "?", ":"].contains { bytes.has($0, at: mark - 1) }
+        if isBehindIndicator, mark > tokens.position { return mark }
+        if expectsKey { return bytes.has(":", at: mark) ? mark : tokens.position }
+        let next = bytes.skippingSeparation(from: tokens.position)
+        return bytes.has(":", at: next) ? next + 1 : tokens.position
+    }
+
+    /// The bracket of a flow collection, the first item or key of a block collection.
+    func start(ofCollection event: YAMLEvent) -> (offset: Int, isDelimited: Bool) {
+        let bytes = text.bytes
+        let end = event.range.upperBound
+        switch event.kind {
+        case .sequenceStart(isFlow: true): return (end - 1, true)
+        case .mappingStart(isFlow: true):
+            // `[a: b]` holds a mapping without braces.
+            let isDelimited = !event.range.isEmpty && bytes.has("{", at: end - 1)
+            return (isDelimited ? end - 1 : event.range.lowerBound, isDelimited)
+        // The items of a mapping's sequence may stand as far left as the keys; then libyaml is past the first dash.
+        case .sequenceStart(isFlow: false): return (bytes.has("-", at: end) ? end : end - 1, false)
+        default: return (end, false)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// The end of the last line that is not blank; libyaml counts in the blank lines after it.
+    fileprivate func endOfBlockScalar(_ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        while end > range.lowerBound, isBlank(at: end - 1) || endsBreak(at: end) { end -= 1 }
+        guard end > lineEnd(from: range.lowerBound) else { return endOfHeader(from: range.lowerBound) }
+        return lineEnd(from: end)
+    }
+
+    /// Behind `|` or `>` and their indicators.
+    private func endOfHeader(from start: Int) -> Int {
+        var end = start + 1
+        while !isSpace(at: end), !has("#", at: end) { end += 1 }
+        return end
+    }
+}

@@ -1,0 +1,114 @@
+import Reporting
+
+/// Messages about what is YAML, and yet not what it seems.
+extension Diagnostic {
+    // MARK: Anchors
+
+    static func unknownAnchor(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.unknownAnchor, "there is no anchor '&\(name.abbreviated)' above this alias", at: span,
+            help: "put a text that begins with '*' in quotes")
+    }
+
+    static func recursiveAlias(_ name: String, at span: SourceSpan, anchor: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.recursiveAlias, "'*\(name.abbreviated)' stands for a value that it is part of", at: span,
+            related: [Label("the value begins here", at: anchor)])
+    }
+
+    static func repeatedAnchor(_ anchor: YAMLNode.Property, earlier: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.repeatedAnchor, "the anchor '&\(anchor.name.abbreviated)' is here for the second time", at: anchor.span,
+            related: [Label("first here", at: earlier)], help: "aliases from here on stand for the second one")
+    }
+
+    static func unusedAnchor(_ anchor: YAMLNode.Property) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.unusedAnchor, "no alias refers to the anchor '&\(anchor.name.abbreviated)'", at: anchor.span)
+    }
+
+    // MARK: Keys
+
+    static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.duplicateKey, "the key '\(key.abbreviated)' is here for the second time", at: span,
+            related: [Label("first here", at: first)])
+    }
+
+    static func mergeKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.mergeKey, "YAML 1.2 has no merge key '<<'", at: span,
+            help: "write the keys out; a model takes another's with 'like: other_model'")
+    }
+
+    static func complexKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(YAMLChecks.complexKey, "a key must be text, not a list or a mapping", at: span)
+    }
+
+    static func bracesAsMapping(_ inner: String, at span: SourceSpan, fix: Fix?) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.bracesAsMapping, "'{{\(inner.abbreviated)}}' is a mapping within a mapping", at: span,
+            help: "an expression is written ${\(inner.abbreviated)}", fix: fix)
+    }
+
+    static func emptyKey(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.emptyKey, "there is no key before this value", at: span,
+            help: "write a key; one that is empty on purpose is written \"\"")
+    }
+
+    static func flowNull(_ key: String, at span: SourceSpan, fix: Fix?) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.flowNull, "'\(key.abbreviated)' is a key without a value", at: span,
+            help: fix == nil ? "write '\(key.abbreviated): null' if it is meant to be null, or '[…]' for a list" : nil, fix: fix)
+    }
+
+    // MARK: Scalars
+
+    static func ambiguousBoolean(_ text: String, at span: SourceSpan) -> Diagnostic {
+        let boolean = ["y", "yes", "on"].contains(text.lowercased())
+        return Diagnostic(
+            YAMLChecks.ambiguousBoolean, "'\(text.abbreviated)' is text here, but a boolean in YAML 1.1", at: span,
+            help: "write '\(boolean)' for the boolean, or put the text in quotes", fix: .quote(text, at: span))
+    }
+
+    static func ambiguousOctal(_ text: String, at span: SourceSpan) -> Diagnostic {
+        let digits = text.drop { $0 == "0" }
+        return Diagnostic(
+            YAMLChecks.ambiguousOctal, "'\(text.abbreviated)' is the decimal number \(digits) here, but an octal one in YAML 1.1",
+            at: span, help: "write '\(digits)', '0o\(digits)', or put the text in quotes")
+    }
+
+    static func ambiguousNumber(_ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.ambiguousNumber, "'\(text.abbreviated)' is text here, but a number in YAML 1.1", at: span,
+            help: "put the text in quotes, or write the number plainly", fix: .quote(text, at: span))
+    }
+
+    static func numberRange(_ text: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.numberRange, "the number is too large to be kept exactly", at: span,
+            help: "put it in quotes if it is a name rather than an amount")
+    }
+
+    static func swallowedComment(at span: SourceSpan, block: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.swallowedComment, "this line is part of the text, not a comment", at: span,
+            related: [Label("the text begins here", at: block)],
+            help: "a comment must be indented less than the text, or stand above its key")
+    }
+
+    // MARK: Tags
+
+    static func unknownTag(_ tag: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.unknownTag, "the tag '\(tag.abbreviated)' is not known", at: span,
+            help: "tags are hardly ever needed; there are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map")
+    }
+
+    static func wrongTag(_ tag: String, at span: SourceSpan, value: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.wrongTag, "the value is not what its tag '\(tag.abbreviated)' says", at: value,
+            related: [Label("the tag", at: span)])
+    }
+}
