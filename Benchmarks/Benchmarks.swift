@@ -3,12 +3,10 @@
 struct Benchmarks {
     /// By the name that the command line takes, in the order of running.
     private static let suites: [(name: String, comparisons: @Sendable () throws -> [Comparison])] = [
-<<<<<<< HEAD
         ("json", JSONBenchmarks.comparisons),
         ("bytes", BytesBenchmarks.comparisons),
-=======
-        ("json", JSONBenchmarks.comparisons), ("yaml", YAMLBenchmarks.comparisons),
->>>>>>> yaml
+        ("yaml", YAMLBenchmarks.comparisons),
+        ("expressions", ExpressionBenchmarks.comparisons),
     ]
 
     static func main() throws {

@@ -8,7 +8,8 @@ package enum ExpressionChecks {
     package static let unknownField = Check("unknown-field", .error, "a field that the value does not have")
     package static let unknownFunction = Check("unknown-function", .error, "a function that does not exist")
     package static let wrongType = Check("wrong-type", .error, "a value of a type that does not fit its place")
-    package static let maybeMissing = Check("maybe-missing", .error, "a value that may be missing, read as if it were there")
+    package static let maybeMissing = Check(
+        "maybe-missing", .error, "a value that may be missing, read as if it were there")
     package static let maybeNull = Check("maybe-null", .error, "a value that may be null, read as if it were not")
     package static let pattern = Check("invalid-pattern", .error, "a regular expression that cannot be read")
 
@@ -25,7 +26,8 @@ extension Diagnostic {
     static func unknownName(_ name: String, at span: SourceSpan, known: [String]) -> Diagnostic {
         let help =
             Suggestion.help(for: name, among: known)
-            ?? (known.isEmpty ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
+            ?? (known.isEmpty
+                ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
         return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
     }
 
@@ -43,7 +45,8 @@ extension Diagnostic {
     ) -> Diagnostic {
         let names = known.values.filter { $0.overloads.contains { $0.isMember == isMember } }.map(\.name) + macroNames
         let near = Suggestion.nearest(to: name, among: names + foreignNames.keys)
-        let help = foreignNames[name].map { "here it is '\($0)'" }
+        let help =
+            foreignNames[name].map { "here it is '\($0)'" }
             ?? near.map { "did you mean '\(foreignNames[$0] ?? $0)'?" }
         return Diagnostic(Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help)
     }
@@ -55,13 +58,15 @@ extension Diagnostic {
 
     /// What other languages call the functions of this one.
     private static let foreignNames = [
-        "length": "size", "len": "size", "count": "size", "includes": "contains", "has_key": "in", "upper": "upperAscii",
+        "length": "size", "len": "size", "count": "size", "includes": "contains", "has_key": "in",
+        "upper": "upperAscii",
         "toUpperCase": "upperAscii", "lower": "lowerAscii", "toLowerCase": "lowerAscii", "strip": "trim",
         "str": "string", "toString": "string", "float": "double", "number": "double", "boolean": "bool",
         "default": "orValue", "coalesce": "orValue", "any": "exists", "every": "all", "some": "exists",
         "forEach": "map", "concat": "+", "format_date": "string", "max": "math.greatest", "min": "math.least",
         "round": "math.round", "floor": "math.floor", "ceil": "math.ceil", "abs": "math.abs", "sqrt": "math.sqrt",
-        "range": "lists.range", "regex": "matches", "match": "matches", "toJson": "json.encode", "toJSON": "json.encode",
+        "range": "lists.range", "regex": "matches", "match": "matches", "toJson": "json.encode",
+        "toJSON": "json.encode",
         "fromJson": "json.decode", "fromJSON": "json.decode", "b64encode": "base64.encode", "sha256": "hash",
         "uniq": "distinct", "unique": "distinct", "flat": "flatten", "sorted": "sort", "zip": "pairs",
     ]
@@ -91,7 +96,8 @@ extension Diagnostic {
     }
 
     private static func argumentCount(_ counts: [Int]) -> String {
-        counts == [0] ? "no arguments"
+        counts == [0]
+            ? "no arguments"
             : counts.map(String.init).joined(separator: " or ") + (counts == [1] ? " argument" : " arguments")
     }
 
@@ -106,7 +112,8 @@ extension Diagnostic {
 
     private static func signatures(_ function: Function, _ overloads: [Overload]) -> String {
         let forms = overloads.prefix(4).map { $0.signature(function.name) }
-        return "write " + (forms.dropLast().joined(separator: ", ") + (forms.count > 1 ? " or " : "") + (forms.last ?? ""))
+        return "write "
+            + (forms.dropLast().joined(separator: ", ") + (forms.count > 1 ? " or " : "") + (forms.last ?? ""))
     }
 
     static func operatorMismatch(
@@ -207,7 +214,8 @@ extension Overload {
     /// As a call is written, with types for arguments: `string.replace(string, string)`.
     package func signature(_ name: String) -> String {
         let types = parameters.map(\.description)
-        let arguments = (isMember ? Array(types.dropFirst()) : types).joined(separator: ", ") + (isVariadic ? ", …" : "")
+        let arguments =
+            (isMember ? Array(types.dropFirst()) : types).joined(separator: ", ") + (isVariadic ? ", …" : "")
         return (isMember ? types[0] + "." : "") + name + "(" + arguments + ")"
     }
 }

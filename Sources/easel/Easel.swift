@@ -7,11 +7,15 @@ enum Easel {
     static let commands: [Command] = [.eval, .version]
 
     static func run(_ words: [String]) -> ExitCode {
-        guard let name = words.first, name != "help", name != "--help", name != "-h" else { return help(words.dropFirst()) }
+        guard let name = words.first, name != "help", name != "--help", name != "-h" else {
+            return help(words.dropFirst())
+        }
         let wanted = name == "--version" ? "version" : name
         guard let command = commands.first(where: { $0.name == wanted }) else {
             return refuse(
-                UsageError(message: "there is no command '\(name)'", help: Suggestion.help(for: name, among: commands.map(\.name))),
+                UsageError(
+                    message: "there is no command '\(name)'",
+                    help: Suggestion.help(for: name, among: commands.map(\.name))),
                 seeing: "easel help")
         }
         let rest = words.dropFirst()

@@ -6,7 +6,7 @@ extension Checker {
         guard case .function(let function, let isNamespaced) = resolution[id] else {
             // The receiver too may hold a mistake worth telling.
             let receiverType = receiver.map { type(of: $0) }
-            arguments.forEach { _ = type(of: $0) }
+            for argument in arguments { _ = type(of: argument) }
             if receiverType == .poison { return .poison }
             return report(
                 .unknownFunction(name, at: tree.focus(of: id), isMember: receiver != nil, known: environment.functions))
@@ -15,7 +15,9 @@ extension Checker {
         let isMember = receiver != nil && !isNamespaced
         let types = operands.map { type(of: $0) }
         let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
-        if let result = resolve(candidates, types) { return function.name == "matches" ? pattern(operands, result) : result }
+        if let result = resolve(candidates, types) {
+            return function.name == "matches" ? pattern(operands, result) : result
+        }
         if types.contains(.poison) { return .poison }
         let shown = types.map { bindings.substituted($0) }
         if candidates.isEmpty {
@@ -60,7 +62,9 @@ extension Checker {
                 result = type
                 continue
             }
-            if sofar != type, arguments.contains(where: { bindings.substituted($0, isFinal: true).holdsAny }) { result = .any }
+            if sofar != type, arguments.contains(where: { bindings.substituted($0, isFinal: true).holdsAny }) {
+                result = .any
+            }
         }
         return result
     }

@@ -5,7 +5,8 @@ extension Checker {
     mutating func comprehension(_ loop: Comprehension, _ id: NodeID) -> ValueType {
         let rangeType = type(of: loop.range)
         let (key, element) = elements(of: rangeType, loop)
-        let variables = loop.variables.count == 2 ? [key, element] : [bindings.resolved(rangeType).isMapLike ? key : element]
+        let variables =
+            loop.variables.count == 2 ? [key, element] : [bindings.resolved(rangeType).isMapLike ? key : element]
         return inScope(id, variables) { checker in
             let outer = checker.facts
             if let filter = loop.filter {

@@ -87,7 +87,8 @@ extension Checker {
             found = .any
         case .list(let element):
             guard bindings.assign(indexType, to: .int) else {
-                return report(.badIndex(bindings.substituted(indexType), into: "a list", wanted: .int, at: tree.span(of: index)))
+                return report(
+                    .badIndex(bindings.substituted(indexType), into: "a list", wanted: .int, at: tree.span(of: index)))
             }
             found = element
         case .map(let key, let value):
@@ -104,7 +105,9 @@ extension Checker {
             } else {
                 guard bindings.assign(indexType, to: .string) else {
                     return report(
-                        .badIndex(bindings.substituted(indexType), into: "an object", wanted: .string, at: tree.span(of: index)))
+                        .badIndex(
+                            bindings.substituted(indexType), into: "an object", wanted: .string,
+                            at: tree.span(of: index)))
                 }
                 found = joined(object.fields.map(\.type))
             }

@@ -66,7 +66,7 @@ struct Checker {
         case .list(let elements): return list(elements)
         case .map(let entries): return map(entries)
         case .message(let name, let values):
-            values.forEach { _ = type(of: $0) }
+            for value in values { _ = type(of: value) }
             return report(.unknownMessage(name, at: tree.focus(of: id)))
         case .comprehension(let loop): return comprehension(loop, id)
         case .bind(_, let value, let body): return inScope(id, [type(of: value)]) { $0.type(of: body) }

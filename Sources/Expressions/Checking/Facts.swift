@@ -19,7 +19,9 @@ struct Facts {
             if let path = tree.path(of: operand, resolution) { present.insert(path + "." + field) }
         case .binary(.notEqual, let a, let b) where truth, .binary(.equal, let a, let b) where !truth:
             for (side, other) in [(a, b), (b, a)] {
-                guard case .literal(.null) = tree[other].kind, let path = tree.path(of: side, resolution) else { continue }
+                guard case .literal(.null) = tree[other].kind, let path = tree.path(of: side, resolution) else {
+                    continue
+                }
                 notNull.insert(path)
             }
         default: break
@@ -29,7 +31,9 @@ struct Facts {
     /// New variables in a slot know nothing of what stood there before.
     mutating func forget(slots: Range<Int>) {
         for slot in slots {
-            let isOfSlot: (String) -> Bool = { $0 == "#\(slot)" || $0.hasPrefix("#\(slot).") || $0.hasPrefix("#\(slot)[") }
+            let isOfSlot: (String) -> Bool = {
+                $0 == "#\(slot)" || $0.hasPrefix("#\(slot).") || $0.hasPrefix("#\(slot)[")
+            }
             present = present.filter { !isOfSlot($0) }
             notNull = notNull.filter { !isOfSlot($0) }
         }
@@ -44,7 +48,9 @@ extension SyntaxTree {
         switch self[id].kind {
         case .select(let operand, let field, false): return path(of: operand, resolution).map { $0 + "." + field }
         case .index(let operand, let index, false):
-            guard case .literal(let value) = self[index].kind, let path = path(of: operand, resolution) else { return nil }
+            guard case .literal(let value) = self[index].kind, let path = path(of: operand, resolution) else {
+                return nil
+            }
             switch value {
             case .string(let field): return path + "." + field
             case .int(let place): return path + "[\(place)]"

@@ -32,7 +32,7 @@ struct Resolver {
             }
         case .call(let name, nil, let arguments):
             references[Int(id.index)] = function(name, isRooted: false, isNamespaced: false) ?? .unknown(inScope: [])
-            arguments.forEach { visit($0) }
+            for argument in arguments { visit(argument) }
         case .call(let name, let receiver?, let arguments):
             if let space = qualifiedName(of: receiver), !isLocal(receiver),
                 let reference = function(space.name + "." + name, isRooted: space.isRooted, isNamespaced: true)
@@ -42,7 +42,7 @@ struct Resolver {
                 visit(receiver)
                 references[Int(id.index)] = function(name, isRooted: true, isNamespaced: false) ?? .unknown(inScope: [])
             }
-            arguments.forEach { visit($0) }
+            for argument in arguments { visit(argument) }
         case .comprehension(let loop):
             visit(loop.range)
             enter(loop.variables, at: id) { resolver in
@@ -56,7 +56,7 @@ struct Resolver {
             visit(operand)
             enter([name], at: id) { $0.visit(body) }
         default:
-            node.kind.children.forEach { visit($0) }
+            for child in node.kind.children { visit(child) }
         }
     }
 
@@ -105,7 +105,8 @@ struct Resolver {
     private func qualifiedName(of id: NodeID) -> (name: String, isRooted: Bool)? {
         switch tree[id].kind {
         case .name(let name, let isRooted): (name, isRooted)
-        case .select(let operand, let field, false): qualifiedName(of: operand).map { ($0.name + "." + field, $0.isRooted) }
+        case .select(let operand, let field, false):
+            qualifiedName(of: operand).map { ($0.name + "." + field, $0.isRooted) }
         default: nil
         }
     }
@@ -147,7 +148,8 @@ extension Node.Kind {
         switch self {
         case .literal, .name: []
         case .select(let operand, _, _), .has(let operand, _), .unary(_, let operand): [operand]
-        case .index(let a, let b, _), .binary(_, let a, let b), .bind(_, let a, let b), .optionalMap(let a, _, let b, _):
+        case .index(let a, let b, _), .binary(_, let a, let b), .bind(_, let a, let b),
+            .optionalMap(let a, _, let b, _):
             [a, b]
         case .call(_, let receiver, let arguments): (receiver.map { [$0] } ?? []) + arguments
         case .and(let terms), .or(let terms), .message(_, let terms): terms

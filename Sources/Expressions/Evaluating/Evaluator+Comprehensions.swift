@@ -7,12 +7,16 @@ extension Evaluator {
         case .all: .bool(try quantify(loop, id, decidedBy: false))
         case .exists: .bool(try quantify(loop, id, decidedBy: true))
         case .existsOne: .bool(try countMatches(loop, id) == 1)
-        case .filter: .list(try collect(loop, id) { (evaluator) throws(EvaluationError) in
-            try evaluator.isTrue(loop.body) ? evaluator.locals[evaluator.firstSlot(id)] : nil
-        })
-        case .map, .transformList: .list(try collect(loop, id) { (evaluator) throws(EvaluationError) in
-            try evaluator.passes(loop.filter) ? try evaluator.value(of: loop.body) : nil
-        })
+        case .filter:
+            .list(
+                try collect(loop, id) { (evaluator) throws(EvaluationError) in
+                    try evaluator.isTrue(loop.body) ? evaluator.locals[evaluator.firstSlot(id)] : nil
+                })
+        case .map, .transformList:
+            .list(
+                try collect(loop, id) { (evaluator) throws(EvaluationError) in
+                    try evaluator.passes(loop.filter) ? try evaluator.value(of: loop.body) : nil
+                })
         case .transformMap: .map(try transformMap(loop, id))
         case .transformMapEntry: .map(try transformEntries(loop, id))
         case .sortBy: .list(try sort(loop, id))
@@ -92,7 +96,9 @@ extension Evaluator {
             guard try evaluator.passes(loop.filter) else { return true }
             let key = evaluator.locals[slot]
             let value = try evaluator.value(of: loop.body)
-            do throws(EvaluationFailure) { result[try ValueMap.Key(key)] = value } catch { throw evaluator.error(error, at: id) }
+            do throws(EvaluationFailure) { result[try ValueMap.Key(key)] = value } catch {
+                throw evaluator.error(error, at: id)
+            }
             return true
         }
         return result

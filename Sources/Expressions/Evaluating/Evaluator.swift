@@ -96,7 +96,8 @@ struct Evaluator {
         return try look(up: .string(field), in: try value(of: operand), isOptional: isOptional, isField: true, at: id)
     }
 
-    private mutating func isPresent(_ field: String, in operand: NodeID, at id: NodeID) throws(EvaluationError) -> Bool {
+    private mutating func isPresent(_ field: String, in operand: NodeID, at id: NodeID) throws(EvaluationError) -> Bool
+    {
         switch try value(of: operand) {
         case .map(let map): return map[field] != nil
         case .media(let media): return media.field(field) != nil

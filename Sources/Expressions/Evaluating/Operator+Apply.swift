@@ -46,7 +46,8 @@ extension Operator {
         case .multiply: return try checked(a.multipliedReportingOverflow(by: b))
         case .divide, .modulo:
             guard b != 0 else { throw .divisionByZero }
-            return try checked(self == .divide ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b))
+            return try checked(
+                self == .divide ? a.dividedReportingOverflow(by: b) : a.remainderReportingOverflow(dividingBy: b))
         default: throw .invalid("\(text) is no arithmetic")
         }
     }
@@ -71,7 +72,8 @@ extension Operator {
         case (.subtract, .timestamp(let a), .timestamp(let b)):
             return .duration(try inRange(a.since(b), "duration"))
         case (.add, .duration(let a), .duration(let b)): return .duration(try inRange(a.adding(b), "duration"))
-        case (.subtract, .duration(let a), .duration(let b)): return .duration(try inRange(a.subtracting(b), "duration"))
+        case (.subtract, .duration(let a), .duration(let b)):
+            return .duration(try inRange(a.subtracting(b), "duration"))
         default: throw mismatch(a, b)
         }
     }
@@ -95,7 +97,8 @@ extension Operator {
         }
     }
 
-    private func isContained(_ a: Value, in b: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Bool {
+    private func isContained(_ a: Value, in b: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Bool
+    {
         switch b {
         case .list(let list):
             try evaluation.pay(1 + list.count)

@@ -131,9 +131,13 @@ extension ValueMap.Key {
         case .uint(let value): self = .uint(value)
         case .bool(let value): self = .bool(value)
         case .double(let value):
-            if let int = Int(exactly: value) { self = .int(int) }
-            else if let uint = UInt(exactly: value) { self = .uint(uint) }
-            else { return nil }
+            if let int = Int(exactly: value) {
+                self = .int(int)
+            } else if let uint = UInt(exactly: value) {
+                self = .uint(uint)
+            } else {
+                return nil
+            }
         default: return nil
         }
     }

@@ -98,7 +98,8 @@ package struct ExchangeLine {
     }
 
     private static func overload(_ json: Value) throws(TypedJSON.Malformed) -> Overload {
-        guard case .map(let fields) = json, case .list(let parameters)? = fields["params"], let result = fields["result"]
+        guard case .map(let fields) = json, case .list(let parameters)? = fields["params"],
+            let result = fields["result"]
         else { throw TypedJSON.Malformed(what: "an overload needs 'params' and 'result'") }
         var types: [ValueType] = []
         for parameter in parameters { types.append(try TypedJSON.type(parameter)) }

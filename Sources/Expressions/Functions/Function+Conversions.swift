@@ -92,7 +92,8 @@ extension Function {
         ) { (a, _) throws(Failure) in
             switch a[0] {
             case .timestamp: return a[0]
-            case .int(let seconds): return .timestamp(try fitting(Timestamp(seconds: seconds), "the timestamp \(seconds)"))
+            case .int(let seconds):
+                return .timestamp(try fitting(Timestamp(seconds: seconds), "the timestamp \(seconds)"))
             case .string(let text): return .timestamp(try reading(Timestamp(text), text, "timestamp"))
             default: throw a.mismatch
             }

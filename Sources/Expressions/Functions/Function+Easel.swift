@@ -4,7 +4,8 @@ extension Function {
     /// What workflows and providers need beyond CEL.
     static let easel: [Function] = [
         Function(
-            "media", "a file that an answer names by its URL or holds as bytes, with its content type where it is known",
+            "media",
+            "a file that an answer names by its URL or holds as bytes, with its content type where it is known",
             [ValueType.string, .bytes].flatMap {
                 [.global($0, returns: .media(nil)), .global($0, .string, returns: .media(nil))]
             }
@@ -22,23 +23,35 @@ extension Function {
             return .media(media)
         },
         Function(
-            "data_uri", "a file's content as a data: URI, where its bytes are at hand", [.global(.media(nil), returns: .string)]
+            "data_uri", "a file's content as a data: URI, where its bytes are at hand",
+            [.global(.media(nil), returns: .string)]
         ) { (a, evaluation) throws(Failure) in
             guard case .media(let media) = a[0] else { throw a.mismatch }
-            guard let content = media.content else { throw .invalid("the bytes of this \(media.kind.rawValue) are not at hand") }
+            guard let content = media.content else {
+                throw .invalid("the bytes of this \(media.kind.rawValue) are not at hand")
+            }
             try evaluation.pay(forBytes: content.count)
             return .string("data:\(media.contentType ?? "application/octet-stream");base64,\(Base64.encode(content))")
         },
-        Function("hash", "the SHA-256 of a value's JSON, or of bytes, as hexadecimal text", [.global(.any, returns: .string)]) {
+        Function(
+            "hash", "the SHA-256 of a value's JSON, or of bytes, as hexadecimal text", [.global(.any, returns: .string)]
+        ) {
             (a, evaluation) throws(Failure) in
             var bytes: [UInt8] = []
-            if case .bytes(let given) = a[0] { bytes = given } else {
-                do throws(JSONEncodingError) { bytes = try a[0].jsonBytes() } catch { throw .invalid("the value cannot be hashed: \(error.message)") }
+            if case .bytes(let given) = a[0] {
+                bytes = given
+            } else {
+                do throws(JSONEncodingError) { bytes = try a[0].jsonBytes() } catch {
+                    throw .invalid("the value cannot be hashed: \(error.message)")
+                }
             }
             try evaluation.pay(forBytes: bytes.count)
             return .string(Hex.encode(SHA256.digest(of: bytes)))
         },
-        Function("slug", "text as a name for a file: lowercase letters, digits and dashes", [.global(.string, returns: .string)]) {
+        Function(
+            "slug", "text as a name for a file: lowercase letters, digits and dashes",
+            [.global(.string, returns: .string)]
+        ) {
             (a, evaluation) throws(Failure) in
             let text = try a.string(0)
             try evaluation.pay(forBytes: text.utf8.count)

@@ -32,7 +32,9 @@ extension Function {
         Function("json.encode", "a value as JSON text", [.global(.any, returns: .string)]) {
             (a, evaluation) throws(Failure) in
             let text: String
-            do throws(JSONEncodingError) { text = try a[0].json() } catch { throw .invalid("the value cannot be written as JSON: \(error.message)") }
+            do throws(JSONEncodingError) { text = try a[0].json() } catch {
+                throw .invalid("the value cannot be written as JSON: \(error.message)")
+            }
             try evaluation.pay(forBytes: text.utf8.count)
             return .string(text)
         },
@@ -49,5 +51,7 @@ extension Function {
 
 extension String {
     /// Enough of a text to recognise it in a message.
-    fileprivate var shortened: String { unicodeScalars.count > 24 ? "'\(String(unicodeScalars.prefix(24)))…'" : "'\(self)'" }
+    fileprivate var shortened: String {
+        unicodeScalars.count > 24 ? "'\(String(unicodeScalars.prefix(24)))…'" : "'\(self)'"
+    }
 }

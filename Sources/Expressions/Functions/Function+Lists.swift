@@ -36,15 +36,18 @@ extension Function {
         Function(
             "distinct", "the elements without repetitions, the first of each kept", [.member(list, returns: list)]
         ) { (a, evaluation) throws(Failure) in .list(try distinct(try a.list(0), &evaluation)) },
-        Function("sort", "the elements from least to greatest", [.member(list, returns: list)]) { (a, evaluation) throws(Failure) in
+        Function("sort", "the elements from least to greatest", [.member(list, returns: list)]) {
+            (a, evaluation) throws(Failure) in
             let elements = try a.list(0)
             try evaluation.pay(elements.count)
             return .list(try Value.sorted(elements.map { ($0, $0) }))
         },
-        Function("first", "the first element, none of an empty list", [.member(list, returns: .optional(t))]) { (a, _) throws(Failure) in
+        Function("first", "the first element, none of an empty list", [.member(list, returns: .optional(t))]) {
+            (a, _) throws(Failure) in
             .optional(try a.list(0).first)
         },
-        Function("last", "the last element, none of an empty list", [.member(list, returns: .optional(t))]) { (a, _) throws(Failure) in
+        Function("last", "the last element, none of an empty list", [.member(list, returns: .optional(t))]) {
+            (a, _) throws(Failure) in
             .optional(try a.list(0).last)
         },
         Function(

@@ -11,9 +11,12 @@ extension Function {
             $0.rounded(.toNearestOrAwayFromZero)
         },
         rounding("math.trunc", "the number without its fraction") { $0.rounded(.towardZero) },
-        Function("math.sqrt", "the square root of a number", [
-            .global(.double, returns: .double), .global(.int, returns: .double), .global(.uint, returns: .double),
-        ]) { (a, _) throws(Failure) in
+        Function(
+            "math.sqrt", "the square root of a number",
+            [
+                .global(.double, returns: .double), .global(.int, returns: .double), .global(.uint, returns: .double),
+            ]
+        ) { (a, _) throws(Failure) in
             switch a[0] {
             case .double(let value): .double(value.squareRoot())
             case .int(let value): .double(Double(value).squareRoot())
@@ -44,9 +47,12 @@ extension Function {
         bits("math.bitAnd", "the bits set in both", { $0 & $1 }, { $0 & $1 }),
         bits("math.bitOr", "the bits set in either", { $0 | $1 }, { $0 | $1 }),
         bits("math.bitXor", "the bits set in one of the two", { $0 ^ $1 }, { $0 ^ $1 }),
-        Function("math.bitNot", "all bits turned around", [
-            .global(.int, returns: .int), .global(.uint, returns: .uint),
-        ]) { (a, _) throws(Failure) in
+        Function(
+            "math.bitNot", "all bits turned around",
+            [
+                .global(.int, returns: .int), .global(.uint, returns: .uint),
+            ]
+        ) { (a, _) throws(Failure) in
             switch a[0] {
             case .int(let value): .int(~value)
             case .uint(let value): .uint(~value)
@@ -101,9 +107,12 @@ extension Function {
         _ name: String, _ summary: String, _ int: @escaping @Sendable (Int, Int) -> Int,
         _ uint: @escaping @Sendable (UInt, UInt) -> UInt
     ) -> Function {
-        Function(name, summary, [
-            .global(.int, .int, returns: .int), .global(.uint, .uint, returns: .uint),
-        ]) { (a, _) throws(Failure) in
+        Function(
+            name, summary,
+            [
+                .global(.int, .int, returns: .int), .global(.uint, .uint, returns: .uint),
+            ]
+        ) { (a, _) throws(Failure) in
             switch (a[0], a[1]) {
             case (.int(let a), .int(let b)): .int(int(a, b))
             case (.uint(let a), .uint(let b)): .uint(uint(a, b))
@@ -115,9 +124,12 @@ extension Function {
     private static func shift(
         _ name: String, _ summary: String, _ move: @escaping @Sendable (UInt, Int) -> UInt
     ) -> Function {
-        Function(name, summary, [
-            .global(.int, .int, returns: .int), .global(.uint, .int, returns: .uint),
-        ]) { (a, _) throws(Failure) in
+        Function(
+            name, summary,
+            [
+                .global(.int, .int, returns: .int), .global(.uint, .int, returns: .uint),
+            ]
+        ) { (a, _) throws(Failure) in
             let places = try a.int(1)
             guard places >= 0 else { throw .invalid("a shift by \(places) places: the number must not be negative") }
             return switch a[0] {

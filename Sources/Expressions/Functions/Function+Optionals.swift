@@ -14,12 +14,14 @@ extension Function {
             [.global(t, returns: optional)]
         ) { a, _ in .optional(a[0].isZero ? nil : a[0]) },
         Function(
-            "optional.unwrap", "the values of the optionals that have one", [.global(.list(optional), returns: .list(t))],
+            "optional.unwrap", "the values of the optionals that have one",
+            [.global(.list(optional), returns: .list(t))],
             body: present),
         Function(
             "unwrapOpt", "the values of the optionals that have one", [.member(.list(optional), returns: .list(t))],
             body: present),
-        Function("hasValue", "whether an optional has a value", [.member(optional, returns: .bool)]) { (a, _) throws(Failure) in
+        Function("hasValue", "whether an optional has a value", [.member(optional, returns: .bool)]) {
+            (a, _) throws(Failure) in
             .bool(try a.optional(0) != nil)
         },
         Function("value", "the value of an optional; none is an error", [.member(optional, returns: t)]) {

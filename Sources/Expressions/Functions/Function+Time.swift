@@ -28,7 +28,9 @@ extension Function {
             guard case .timestamp(let timestamp) = a[0] else { throw a.mismatch }
             guard a.count == 2 else { return .int(part(CivilTime(timestamp))) }
             let name = try a.string(1)
-            guard let zone = evaluation.zones.zone(named: name) else { throw .invalid("there is no time zone '\(name)'") }
+            guard let zone = evaluation.zones.zone(named: name) else {
+                throw .invalid("there is no time zone '\(name)'")
+            }
             return .int(part(CivilTime(timestamp, offset: zone.offset(at: timestamp))))
         }
     }

@@ -41,7 +41,8 @@ package struct Overload: Sendable, Hashable {
     }
 
     /// `receiver.name(parameters)`
-    package static func member(_ receiver: ValueType, _ parameters: ValueType..., returns result: ValueType) -> Overload {
+    package static func member(_ receiver: ValueType, _ parameters: ValueType..., returns result: ValueType) -> Overload
+    {
         Overload(isMember: true, parameters: [receiver] + parameters, result: result, isVariadic: false)
     }
 

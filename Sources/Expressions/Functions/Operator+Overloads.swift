@@ -17,10 +17,12 @@ extension Operator {
             .divide: same(.int, .uint, .double),
             .modulo: same(.int, .uint),
             .add: same(.int, .uint, .double, .string, .bytes, .list(t), .duration) + [
-                .global(.timestamp, .duration, returns: .timestamp), .global(.duration, .timestamp, returns: .timestamp),
+                .global(.timestamp, .duration, returns: .timestamp),
+                .global(.duration, .timestamp, returns: .timestamp),
             ],
             .subtract: same(.int, .uint, .double, .duration) + [
-                .global(.timestamp, .duration, returns: .timestamp), .global(.timestamp, .timestamp, returns: .duration),
+                .global(.timestamp, .duration, returns: .timestamp),
+                .global(.timestamp, .timestamp, returns: .duration),
             ],
             .equal: equality, .notEqual: equality,
             .less: order, .lessEqual: order, .greater: order, .greaterEqual: order,

@@ -75,7 +75,9 @@ struct Lexer {
     private mutating func scanQuotedIdentifier() -> Token.Kind {
         position += 1
         let start = position
-        while let next = byte(), isIdentifierStart(next) || isDigit(next) || "./- ".utf8.contains(next) { position += 1 }
+        while let next = byte(), isIdentifierStart(next) || isDigit(next) || "./- ".utf8.contains(next) {
+            position += 1
+        }
         guard byte() == UInt8(ascii: "`"), position > start else { return .invalid(.unexpected("`")) }
         position += 1
         return .quotedIdentifier

@@ -36,7 +36,9 @@ extension Parser {
                 children: [operand])
         }
         let arguments = try callArguments()
-        if let macro = try expandMacro(field, receiver: operand, arguments, from: start, focus: name.range) { return macro }
+        if let macro = try expandMacro(field, receiver: operand, arguments, from: start, focus: name.range) {
+            return macro
+        }
         return try add(
             .call(field, receiver: operand, arguments), from: start, focus: name.range, children: [operand] + arguments)
     }
@@ -162,7 +164,8 @@ extension Parser {
     }
 
     /// `some.Name{field: value}`: messages are parsed, so that the checker can say that there are none.
-    private mutating func message(named name: String, from start: Int, focus: Range<Int>) throws(SyntaxError) -> NodeID {
+    private mutating func message(named name: String, from start: Int, focus: Range<Int>) throws(SyntaxError) -> NodeID
+    {
         advance()
         var values: [NodeID] = []
         while token.kind != .rightBrace {

@@ -4,7 +4,11 @@ import Reporting
 extension SyntaxError {
     func diagnostic(in source: SourceText) -> Diagnostic {
         let (message, help) = wording
-        let isLimit = switch reason { case .tooDeep, .tooLong: true; default: false }
+        let isLimit =
+            switch reason {
+            case .tooDeep, .tooLong: true;
+            default: false
+            }
         return Diagnostic(
             isLimit ? ExpressionChecks.limit : ExpressionChecks.syntax, message, at: source.span(place), help: help)
     }
@@ -12,7 +16,8 @@ extension SyntaxError {
     /// The smallest place inside the token where that is known.
     private var place: Range<Int> {
         switch reason {
-        case .literal(.badEscape(let range)), .literal(.badCodePoint(let range)), .literal(.codePointInBytes(let range)):
+        case .literal(.badEscape(let range)), .literal(.badCodePoint(let range)),
+            .literal(.codePointInBytes(let range)):
             range
         default: range
         }
@@ -64,7 +69,8 @@ extension SyntaxError {
 extension Unicode.Scalar {
     /// Control and blank characters by their number, so that a message can be read.
     fileprivate var visible: String {
-        let isShown = properties.generalCategory != .control && !properties.isWhitespace
+        let isShown =
+            properties.generalCategory != .control && !properties.isWhitespace
             && properties.generalCategory != .format
         return isShown ? String(self) : "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     }

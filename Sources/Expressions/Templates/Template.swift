@@ -33,7 +33,11 @@ package struct Template: Sendable {
         }
         guard isSound else { return nil }
         self.parts = parts
-        if syntax.isWhole, case .expression(let expression) = parts[0] { type = expression.type } else { type = .string }
+        if syntax.isWhole, case .expression(let expression) = parts[0] {
+            type = expression.type
+        } else {
+            type = .string
+        }
     }
 
     package init?(_ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics) {

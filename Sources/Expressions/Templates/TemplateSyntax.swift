@@ -158,6 +158,7 @@ extension UInt8 {
     fileprivate var isSpecial: Bool { self == UInt8(ascii: "$") || self == UInt8(ascii: "{") }
 
     fileprivate var isBlank: Bool {
-        self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
+        self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\n")
+            || self == UInt8(ascii: "\r")
     }
 }

@@ -135,7 +135,8 @@ extension ValueType {
         case .optional(let wrapped): "optional \(wrapped.declaration)"
         case .nullable(let wrapped): "\(wrapped.declaration) or null"
         case .object(let object):
-            "{" + object.fields.map { $0.name + ($0.isOptional ? "?: " : ": ") + $0.type.declaration }
+            "{"
+                + object.fields.map { $0.name + ($0.isOptional ? "?: " : ": ") + $0.type.declaration }
                 .joined(separator: ", ") + "}"
         default: description
         }

@@ -11,7 +11,8 @@ extension Command {
         let shown = options.map { ($0.name + ($0.value.map { " " + $0 } ?? ""), $0.summary) }
         sections.append("Options:\n" + Self.table(shown + [("--help", "this page")]))
         if !examples.isEmpty {
-            sections.append("Examples:\n" + examples.map { "  \($0.command)\n      \($0.explanation)" }.joined(separator: "\n"))
+            sections.append(
+                "Examples:\n" + examples.map { "  \($0.command)\n      \($0.explanation)" }.joined(separator: "\n"))
         }
         return sections.joined(separator: "\n\n") + "\n"
     }

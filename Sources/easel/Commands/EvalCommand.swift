@@ -6,11 +6,14 @@ extension Command {
     /// `easel eval`: an expression tried out, or a conformance suite answered.
     static let eval = Command(
         name: "eval", summary: "evaluate an expression, as it would stand in a workflow",
-        operands: [.init(name: "EXPRESSION", summary: "a CEL expression, with or without ${ } around it", isOptional: true)],
+        operands: [
+            .init(name: "EXPRESSION", summary: "a CEL expression, with or without ${ } around it", isOptional: true)
+        ],
         options: [
             .init(name: "--with", value: "JSON", summary: "the names it may use, as a JSON object, or @FILE"),
             .init(name: "--type", summary: "print the type that is deduced, and evaluate nothing"),
             .init(name: "--jsonl", summary: "answer requests on standard input, one JSON object a line"),
+            .init(name: "--functions", summary: "list the functions that expressions know"),
             .init(name: "--no-color", summary: "no colours in messages"),
         ],
         examples: [
@@ -31,6 +34,11 @@ private struct EvalCommand {
     init(_ arguments: ParsedArguments) { self.arguments = arguments }
 
     func run() throws(UsageError) -> ExitCode {
+        if arguments.has("--functions") {
+            var output = Output(.standardOutput)
+            output.write(FunctionListing.text)
+            return .success
+        }
         if arguments.has("--jsonl") {
             guard arguments.operands.isEmpty else {
                 throw UsageError(message: "with --jsonl the expressions come from standard input")
@@ -60,17 +68,20 @@ private struct EvalCommand {
         if given.hasPrefix("@") {
             let path = String(given.dropFirst())
             guard var file = Input(path: path), let content = file.readAll() else {
-                throw UsageError(message: "cannot read '\(path)'", help: "--with takes a JSON object, or @ and a file's path")
+                throw UsageError(
+                    message: "cannot read '\(path)'", help: "--with takes a JSON object, or @ and a file's path")
             }
             bytes = content
         }
         do {
             guard case .map(let map) = try Value(json: bytes) else {
-                throw UsageError(message: "--with takes a JSON object", help: #"for example --with '{"inputs": {"count": 3}}'"#)
+                throw UsageError(
+                    message: "--with takes a JSON object", help: #"for example --with '{"inputs": {"count": 3}}'"#)
             }
             return map
         } catch let error as JSONDecodingError {
-            throw UsageError(message: "--with is no JSON, in line \(error.line), column \(error.column): \(error.message)")
+            throw UsageError(
+                message: "--with is no JSON, in line \(error.line), column \(error.column): \(error.message)")
         } catch let error as UsageError {
             throw error
         } catch {
@@ -104,7 +115,8 @@ private struct EvalCommand {
             diagnostics.report(Diagnostic(.evaluation, error.failure.message, at: error.span))
             return report(diagnostics, in: sources)
         } catch {
-            diagnostics.report(Diagnostic(.evaluation, "the value cannot be written as JSON: \(error)", at: source.span))
+            diagnostics.report(
+                Diagnostic(.evaluation, "the value cannot be written as JSON: \(error)", at: source.span))
             return report(diagnostics, in: sources)
         }
     }

@@ -91,7 +91,9 @@ private struct ConformanceRecord {
     func answer(checkOnly: Bool = false) -> ExchangeLine.Answer {
         var fields = fields
         if checkOnly { fields["check_only"] = true }
-        do throws(ExchangeLine.Malformed) { return try ExchangeLine(fields).answer(zones: .system ?? .utcOnly) } catch { return .parseError(error.message) }
+        do throws(ExchangeLine.Malformed) { return try ExchangeLine(fields).answer(zones: .system ?? .utcOnly) } catch {
+            return .parseError(error.message)
+        }
     }
 
     /// Whether an answer is what the record's `expected`, or its `eval`, says.

@@ -128,7 +128,8 @@ extension SyntaxTree {
         case .literal(.uint(let number)): return "\(number)u"
         case .literal(let value): return (try? value.json()) ?? "?"
         case .name(let name, let isRooted): return (isRooted ? "." : "") + name
-        case .select(let operand, let field, let isOptional): return list("." + mark(isOptional), [shape(operand), field])
+        case .select(let operand, let field, let isOptional):
+            return list("." + mark(isOptional), [shape(operand), field])
         case .has(let operand, let field): return list("has", [shape(operand), field])
         case .index(let operand, let index, let isOptional):
             return list("[" + mark(isOptional) + "]", [shape(operand), shape(index)])

@@ -17,25 +17,26 @@ import Values
         return (template, diagnostics.sorted, sources)
     }
 
-    @Test(arguments: [
-        ("plain", "plain"),
-        ("", ""),
-        ("${n}", 2),
-        ("  ${n}\n", 2),
-        ("${list}", [1]),
-        ("${a}-${n}-${f}", "x-2-1.5"),
-        ("${a} ", "x"),
-        ("$${a}", "${a}"),
-        ("$$${a}", "$${a}"),
-        ("costs $5 and {braces}", "costs $5 and {braces}"),
-        ("${m.k}", "}"),
-        ("${'}'}", "}"),
-        ("${ {'k': '}'}.k }", "}"),
-        ("${'''}'''}${r'\\}'}", "}\\}"),
-        ("${n // }\n}", 2),
-        ("é${a}é", "éxé"),
-        ("${n}${n}", "22"),
-    ] as [(String, Value)])
+    @Test(
+        arguments: [
+            ("plain", "plain"),
+            ("", ""),
+            ("${n}", 2),
+            ("  ${n}\n", 2),
+            ("${list}", [1]),
+            ("${a}-${n}-${f}", "x-2-1.5"),
+            ("${a} ", "x"),
+            ("$${a}", "${a}"),
+            ("$$${a}", "$${a}"),
+            ("costs $5 and {braces}", "costs $5 and {braces}"),
+            ("${m.k}", "}"),
+            ("${'}'}", "}"),
+            ("${ {'k': '}'}.k }", "}"),
+            ("${'''}'''}${r'\\}'}", "}\\}"),
+            ("${n // }\n}", 2),
+            ("é${a}é", "éxé"),
+            ("${n}${n}", "22"),
+        ] as [(String, Value)])
     func `a text has this value`(text: String, value: Value) throws {
         let template = try #require(Self.read(text).template)
         #expect(try template.evaluate(Self.variables) == value)
@@ -71,7 +72,9 @@ import Values
         var generator = SeededRandom(seed: 7)
         let pieces = ["${", "}", "$", "{", "'", "\"", "\\", "a", " ", "//", "\n", "'''", "r'", "é", "[", "(", "?"]
         for _ in 0..<2_000 {
-            let text = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in pieces.randomElement(using: &generator)! }
+            let text = (0..<Int.random(in: 0..<12, using: &generator)).map { _ in
+                pieces.randomElement(using: &generator)!
+            }
             _ = Self.read(text.joined())
         }
     }
