@@ -15,7 +15,7 @@ enum BytesBenchmarks {
                 },
                 .init("`Base64.encode`") { Base64.encode(picture).utf8.count },
                 .init("`Base64.decode`") { Base64.decode(text)?.count ?? 0 },
-                .init("`SHA256`") { Int(SHA256.hash(picture)[0]) })
+                .init("`SHA256`") { Int(SHA256.digest(of: picture)[0]) })
         ]
     }
 }

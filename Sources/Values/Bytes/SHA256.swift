@@ -36,7 +36,7 @@ package struct SHA256: Sendable {
 }
 
 extension SHA256 {
-    package static func hash(_ bytes: [UInt8]) -> [UInt8] {
+    package static func digest(of bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         hash.update(bytes.span)
         return hash.finish()

@@ -18,7 +18,7 @@ import Values
         (String(repeating: "a", count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
     ])
     func `the digest is the standard's`(text: String, digest: String) {
-        #expect(Hex.encode(SHA256.hash(Array(text.utf8))) == digest)
+        #expect(Hex.encode(SHA256.digest(of: Array(text.utf8))) == digest)
     }
 
     @Test func `it does not matter in which pieces the bytes arrive`() {
@@ -33,7 +33,7 @@ import Values
                 hash.update(piece.span)
                 rest = rest.dropFirst(piece.count)
             }
-            #expect(hash.finish() == SHA256.hash(bytes), "seed \(seed), \(count) bytes")
+            #expect(hash.finish() == SHA256.digest(of: bytes), "seed \(seed), \(count) bytes")
         }
     }
 }
