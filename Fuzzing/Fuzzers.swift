@@ -2,5 +2,6 @@
 package let fuzzers: [String: @Sendable ([UInt8]) -> Void] = [
     "expressions": fuzzExpressions,
     "json": fuzzJSON,
+    "patterns": fuzzPatterns,
     "templates": fuzzTemplates,
 ]

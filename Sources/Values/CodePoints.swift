@@ -1,7 +1,10 @@
 /// Text compared code point by code point, where Swift would compare by canonical equivalence.
 extension String {
     package func sameCodePoints(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        // Swift's comparison is a few instructions for most pairs; where it finds a difference, there is one, and equal
+        // ASCII is the same.
+        guard utf8.count == other.utf8.count, self == other else { return false }
+        return utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8)
     }
 
     package func precedesByCodePoints(_ other: String) -> Bool {

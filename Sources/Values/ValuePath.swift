@@ -10,9 +10,6 @@ package struct ValuePath: Sendable, Hashable {
     package init(_ steps: [Step] = []) { self.steps = steps }
 
     package var isRoot: Bool { steps.isEmpty }
-
-    /// The same place, seen from one level further out.
-    func within(_ step: Step) -> ValuePath { ValuePath([step] + steps) }
 }
 
 extension ValuePath: CustomStringConvertible {

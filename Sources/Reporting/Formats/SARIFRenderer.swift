@@ -3,8 +3,8 @@ import Values
 /// Findings as a SARIF 2.1.0 log with one run, for code scanning services and viewers.
 ///
 /// Paths become relative URIs, columns count code points, and fingerprints let a service know a finding again after
-/// lines have moved. Braces in messages stay single: the log uses no message arguments, and the services that matter
-/// show a text as it is, so that doubling them, as the standard has it, would turn `${x}` into `${{x}}`.
+/// lines have moved. Braces in messages stay single, against the letter of the standard, which doubles them for the
+/// sake of placeholders: this log has none, and viewers that do not undo the doubling would turn `${x}` into `${{x}}`.
 package struct SARIFRenderer: Renderer {
     private let checks: [Check]
     private let version: String

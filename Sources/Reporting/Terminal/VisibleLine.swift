@@ -11,7 +11,7 @@ struct VisibleLine {
     ///   - limit: The most columns that the line may fill.
     init(_ bytes: [UInt8], content: Range<Int>, focus: Range<Int>, limit: Int) {
         let focus = focus.clamped(to: content)
-        let near = Self.neighbourhood(of: focus, in: content, of: bytes, reach: limit * 8)
+        let near = Self.vicinity(of: focus, in: content, of: bytes, reach: limit * 8)
         glyphs = Glyph.glyphs(in: bytes, range: near)
         if near != content || glyphs.width > limit { cut(content, around: focus, limit: limit) }
     }
@@ -24,7 +24,7 @@ struct VisibleLine {
     }
 
     /// Bytes enough to fill the screen, so that a line of megabytes costs no more than a short one.
-    private static func neighbourhood(
+    private static func vicinity(
         of focus: Range<Int>, in content: Range<Int>, of bytes: [UInt8], reach: Int
     ) -> Range<Int> {
         var lower = max(content.lowerBound, focus.lowerBound - reach)

@@ -1,6 +1,6 @@
 /// Where editors look: lines and columns from 1, for the renderers alone.
 extension SourceFile {
-    /// Columns count code points, so that a wide or a composed character is as far on as an editor says.
+    /// Columns count code points: a wide character is one, and a letter with an accent of its own is two.
     package struct Position: Sendable, Equatable {
         package let line: Int
         package let column: Int

@@ -1,4 +1,4 @@
-/// A file as it was read, with the table that turns a byte offset into a line and a column.
+/// A file as it was read, with the tables that turn a byte offset into a line and a column.
 package struct SourceFile: Sendable {
     /// Names a file among `Sources`; the order is the order of reading.
     package struct ID: Sendable, Hashable, Comparable {
@@ -11,7 +11,8 @@ package struct SourceFile: Sendable {
     /// As the user wrote it or as discovery found it, relative to where the command was given.
     package let path: String
     package let bytes: [UInt8]
-    /// The offset of each line's first byte.
+    /// The offset of each line's first byte. Lines end with a line feed, and a carriage return before it is part of
+    /// the break; alone it is a character.
     package let lineStarts: [Int]
     let codePoints: CodePointIndex
 

@@ -17,18 +17,14 @@ extension JSONDecodingError.Kind {
         guard let byte = rest.first else { return "the end of the text" }
         guard let scalar = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first,
             scalar != "\u{FFFD}" || rest.starts(with: "\u{FFFD}".utf8)
-        else { return "the byte 0x\(hexadecimal(byte, digits: 2))" }
+        else { return "the byte 0x\(byte.padded(to: 2, radix: 16))" }
+        if scalar == " " { return "' '" }
         return switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator,
-            .spaceSeparator where scalar != " ":
-            "U+\(hexadecimal(scalar.value, digits: 4))"
+        case .control, .format, .surrogate, .privateUse, .unassigned, .nonspacingMark, .spacingMark, .enclosingMark,
+            .spaceSeparator, .lineSeparator, .paragraphSeparator:
+            "U+\(scalar.value.padded(to: 4, radix: 16))"
         default: "'\(scalar)'"
         }
-    }
-
-    private static func hexadecimal(_ number: some BinaryInteger, digits: Int) -> String {
-        let text = String(number, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }
 }
 

@@ -29,6 +29,8 @@ extension JSONReader {
         do throws(UTF8.ValidationError) {
             return String(copying: try UTF8Span(validating: bytes.span.extracting(start..<position)))
         } catch {
+            let isCutOff = error.kind == .truncatedScalar && start + error.byteOffsets.upperBound == bytes.count
+            guard !isCutOff else { throw failure(expected: .closingQuote) }
             throw failure(.invalidUTF8, at: start + error.byteOffsets.lowerBound)
         }
     }

@@ -28,7 +28,6 @@ extension ReadContainer {
     enum Kind {
         case list, map
 
-        var openingBracket: Unicode.Scalar { self == .list ? "[" : "{" }
         var closingBracket: Unicode.Scalar { self == .list ? "]" : "}" }
     }
 }

@@ -1,10 +1,10 @@
 /// Decimal text as numbers, for JSON and for the conversions of expressions.
 extension FixedWidthInteger {
-    /// Digits with an optional sign; nil for anything else and for what does not fit.
+    /// Digits with an optional sign, a minus only for signed types; nil for anything else and for what does not fit.
     init?(decimal text: Span<UInt8>) {
         let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
         let digits = isNegative || (text.count > 0 && text[0] == UInt8(ascii: "+")) ? 1..<text.count : 0..<text.count
-        guard !digits.isEmpty else { return nil }
+        guard !digits.isEmpty, Self.isSigned || !isNegative else { return nil }
         var number: Self = 0
         for place in digits {
             guard let digit = text[place].decimalDigit else { return nil }

@@ -27,8 +27,7 @@ struct ShortestDecimal {
 
     private func scientific(_ exponent: Int) -> String {
         let fraction = digits.count > 1 ? "." + string(digits[1...]) : ""
-        let padding = exponent.magnitude < 10 ? "0" : ""
-        return string(digits[..<1]) + fraction + "e" + (exponent < 0 ? "-" : "+") + padding + String(exponent.magnitude)
+        return string(digits[..<1]) + fraction + "e" + (exponent < 0 ? "-" : "+") + exponent.magnitude.padded(to: 2)
     }
 
     private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }

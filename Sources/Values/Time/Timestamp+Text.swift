@@ -3,14 +3,9 @@ extension Timestamp: CustomStringConvertible {
     package var description: String {
         let time = CivilTime(self)
         let date = time.date
-        return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
-            + "T" + padded(time.hour, 2) + ":" + padded(time.minute, 2) + ":" + padded(time.second, 2)
-            + nanoseconds.asSecondFraction + "Z"
-    }
-
-    private func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+        let day = "\(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))"
+        let clock = "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2)):\(time.second.padded(to: 2))"
+        return "\(day)T\(clock)\(nanoseconds.asSecondFraction)Z"
     }
 
     /// Reads RFC 3339: `2009-02-13T23:31:30.5+01:00`, the zone is required. `t` and `z` may be lowercase, a leap

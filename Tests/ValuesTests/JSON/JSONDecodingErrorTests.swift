@@ -75,6 +75,7 @@ import Values
         for text in ["", "[", "{\"a\": tru", "\"abc", "\"\\u00", "-", "1."] {
             #expect(try #require(throws: JSONDecodingError.self) { try Value(json: text) }.isIncomplete)
         }
+        #expect(try #require(throws: JSONDecodingError.self) { try Value(json: [0x22, 0xE4, 0xB8]) }.isIncomplete)
         let wrong = try #require(throws: JSONDecodingError.self) { try Value(json: "{\"a\": [1; 2]}") }
         #expect(!wrong.isIncomplete)
     }

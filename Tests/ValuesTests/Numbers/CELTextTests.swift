@@ -77,5 +77,6 @@ import Values
         #expect(UInt(celText: "18446744073709551615") == .max)
         #expect(UInt(celText: "18446744073709551616") == nil)
         #expect(UInt(celText: "-1") == nil)
+        #expect(UInt(celText: "-0") == nil)
     }
 }
