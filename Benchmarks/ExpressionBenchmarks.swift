@@ -39,7 +39,9 @@ enum ExpressionBenchmarks {
             "Expressions: eight of a workflow, 1,000 times", .operations(8_000),
             .init("evaluate") { try repeated { try checked.reduce(0) { $0 + size(try $1.evaluate(variables)) } } },
             .init("parse") { repeated { sources.reduce(0) { $0 + (parse($1)?.nodes.count ?? 0) } } },
-            .init("parse and check") { try repeated { try sources.reduce(0) { $0 + (try compile($1).tree.nodes.count) } } },
+            .init("parse and check") {
+                try repeated { try sources.reduce(0) { $0 + (try compile($1).tree.nodes.count) } }
+            },
             .init("parse, check and evaluate") {
                 try repeated { try sources.reduce(0) { $0 + size(try compile($1).evaluate(variables)) } }
             })

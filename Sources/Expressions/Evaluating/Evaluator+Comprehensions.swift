@@ -113,7 +113,7 @@ extension Evaluator {
                 throw evaluator.error(.invalid("the body must be a map, this is \(value.kindName)"), at: loop.body)
             }
             for entry in entries.entries where !result.insert(entry.key, entry.value) {
-                throw evaluator.error(.repeatedKey(entry.key.text), at: loop.body)
+                throw evaluator.error(.repeatedKey(entry.key.quotedText), at: loop.body)
             }
             return true
         }

@@ -100,9 +100,9 @@ struct Evaluator {
     {
         switch try value(of: operand) {
         case .map(let map): return map[field] != nil
-        case .media(let media): return media.field(field) != nil
+        case .media(let media): return media.facts[field] != nil
         case .optional(.map(let map)?): return map[field] != nil
-        case .optional(.media(let media)?): return media.field(field) != nil
+        case .optional(.media(let media)?): return media.facts[field] != nil
         case .optional(nil): return false
         case let other: throw error(.noFields(type: other.kindName), at: id)
         }
@@ -201,7 +201,7 @@ struct Evaluator {
         for entry in entries {
             let key = try key(entry.key)
             guard let value = try part(entry.value, isOptional: entry.isOptional) else { continue }
-            guard map.insert(key, value) else { throw error(.repeatedKey(key.text), at: entry.key) }
+            guard map.insert(key, value) else { throw error(.repeatedKey(key.quotedText), at: entry.key) }
         }
         return .map(map)
     }

@@ -143,7 +143,7 @@ extension ValueMap.Key {
     }
 
     /// As it stands in messages.
-    var text: String {
+    var quotedText: String {
         switch self {
         case .string(let value): "'\(value)'"
         case .int(let value): "\(value)"

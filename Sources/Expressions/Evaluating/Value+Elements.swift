@@ -7,14 +7,14 @@ extension Value {
         switch self {
         case .map(let map):
             if let key = ValueMap.Key(lookingUp: key) {
-                guard let value = map[key] else { throw .noSuchKey(key.text) }
+                guard let value = map[key] else { throw .noSuchKey(key.quotedText) }
                 return value
             }
             guard case .double(let number) = key else { throw .badKey(type: key.kindName) }
             throw .noSuchKey("\(number)")
         case .media(let media) where isField:
             guard case .string(let field) = key else { throw .badKey(type: key.kindName) }
-            guard let value = media.field(field) else { throw .noSuchKey("'\(field)'") }
+            guard let value = media.facts[field] else { throw .noSuchKey("'\(field)'") }
             return value
         case .list(let list) where !isField:
             guard let index = key.asIndex else { throw .noSuchOverload(name: "an index", types: [key.kindName]) }
@@ -59,26 +59,6 @@ extension ValueMap.Key {
         case .uint(let value): self = .uint(value)
         case .bool(let value): self = .bool(value)
         default: throw .badKey(type: value.kindName)
-        }
-    }
-}
-
-extension Media {
-    /// A fact by the name that expressions know it by; nil where it is not known.
-    func field(_ name: String) -> Value? {
-        switch name {
-        case "url": url.map(Value.string)
-        case "path": path.map(Value.string)
-        case "name": self.name.map(Value.string)
-        case "content_type": contentType.map(Value.string)
-        case "bytes": bytes.map(Value.int)
-        case "sha256": sha256.map(Value.string)
-        case "width": width.map(Value.int)
-        case "height": height.map(Value.int)
-        case "seconds": seconds.map(Value.double)
-        case "fps": fps.map(Value.double)
-        case "codec": codec.map(Value.string)
-        default: nil
         }
     }
 }

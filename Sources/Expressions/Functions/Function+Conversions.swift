@@ -24,7 +24,7 @@ extension Function {
             case .int: return a[0]
             case .uint(let value): return .int(try fitting(Int(exactly: value), "\(value)"))
             case .double(let value): return .int(try int(value))
-            case .string(let text): return .int(try reading(Int(text), text, "int"))
+            case .string(let text): return .int(try reading(Int(celText: text), text, "int"))
             case .timestamp(let value): return .int(value.seconds)
             default: throw a.mismatch
             }
@@ -41,8 +41,7 @@ extension Function {
                 guard value >= 0, whole < 0x1p64 else { throw .outOfRange("\(value)") }
                 return .uint(UInt(whole))
             case .string(let text):
-                guard !text.utf8.starts(with: "-".utf8) else { throw .invalid("'\(text)' is no uint") }
-                return .uint(try reading(UInt(text), text, "uint"))
+                return .uint(try reading(UInt(celText: text), text, "uint"))
             default: throw a.mismatch
             }
         },

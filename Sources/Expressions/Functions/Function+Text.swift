@@ -19,7 +19,7 @@ extension Function {
             default: throw a.mismatch
             }
         },
-        test("contains", "whether a text holds another") { $0.utf8.holds($1.utf8) },
+        test("contains", "whether a text holds another") { Needle($1).first(in: Array($0.utf8)) != nil },
         test("startsWith", "whether a text begins with another") { $0.utf8.starts(with: $1.utf8) },
         test("endsWith", "whether a text ends with another") { $0.utf8.reversed().starts(with: $1.utf8.reversed()) },
         Function(
@@ -31,6 +31,112 @@ extension Function {
             try evaluation.pay(1 + text.utf8.count * pattern.size / 256)
             return .bool(pattern.matches(text))
         },
+        Function(
+            "split", "the parts of a text between separators, at most so many if a number is given",
+            [
+                .member(.string, .string, returns: .list(.string)),
+                .member(.string, .string, .int, returns: .list(.string)),
+            ]
+        ) { (a, evaluation) throws(Failure) in
+            let text = try a.string(0)
+            let limit = a.count == 3 ? try a.int(2) : -1
+            let parts = text.split(at: try a.string(1), atMost: limit < 0 ? .max : limit)
+            try evaluation.pay(text.utf8.count / 16 + parts.count)
+            return .list(parts.map(Value.string))
+        },
+        Function(
+            "join", "the texts of a list as one, with a separator between them if one is given",
+            [.member(.list(.string), returns: .string), .member(.list(.string), .string, returns: .string)]
+        ) { (a, evaluation) throws(Failure) in
+            let separator = a.count == 2 ? try a.string(1) : ""
+            var parts: [String] = []
+            for part in try a.list(0) {
+                guard case .string(let text) = part else {
+                    throw .noSuchOverload(name: "'join'", types: [part.kindName])
+                }
+                try evaluation.pay(forBytes: text.utf8.count + separator.utf8.count)
+                parts.append(text)
+            }
+            return .string(parts.joined(separator: separator))
+        },
+        Function(
+            "replace", "a text with another in the place of each match, of at most so many if a number is given",
+            [
+                .member(.string, .string, .string, returns: .string),
+                .member(.string, .string, .string, .int, returns: .string),
+            ]
+        ) { (a, evaluation) throws(Failure) in
+            let (text, old, new) = (try a.string(0), try a.string(1), try a.string(2))
+            let limit = a.count == 4 ? try a.int(3) : -1
+            // The most it could become is paid for before it is made.
+            let matches = text.utf8.count / max(1, old.utf8.count) + 1
+            let (growth, overflow) = matches.multipliedReportingOverflow(by: new.utf8.count)
+            try evaluation.pay(forBytes: overflow ? .max : text.utf8.count + growth)
+            return .string(text.replacing(old, with: new, atMost: limit < 0 ? .max : limit))
+        },
+        Function(
+            "substring", "the part of a text from one place on, or up to but not including another",
+            [.member(.string, .int, returns: .string), .member(.string, .int, .int, returns: .string)]
+        ) { (a, evaluation) throws(Failure) in
+            let scalars = try codePoints(a, &evaluation)
+            let start = try a.int(1)
+            let end = a.count == 3 ? try a.int(2) : scalars.count
+            for place in [start, end] where !(0...scalars.count).contains(place) { throw outside(place, scalars) }
+            guard start <= end else { throw .invalid("a part cannot begin at \(start) and end at \(end)") }
+            return .string(String(codePoints: scalars[start..<end]))
+        },
+        Function("charAt", "the code point at a place; nothing at the end", [.member(.string, .int, returns: .string)])
+        {
+            (a, evaluation) throws(Failure) in
+            let scalars = try codePoints(a, &evaluation)
+            let place = try a.int(1)
+            guard (0...scalars.count).contains(place) else { throw outside(place, scalars) }
+            return .string(place == scalars.count ? "" : String(scalars[place]))
+        },
+        Function(
+            "indexOf", "the place of the first match, from another place on if one is given; -1 for none",
+            [.member(.string, .string, returns: .int), .member(.string, .string, .int, returns: .int)]
+        ) { (a, evaluation) throws(Failure) in
+            let scalars = try codePoints(a, &evaluation)
+            let other = try a.string(1)
+            let start = a.count == 3 ? try a.int(2) : 0
+            let last = other.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
+            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            let rest = String(codePoints: scalars[start...])
+            guard let match = Needle(other).first(in: Array(rest.utf8)) else { return .int(-1) }
+            return .int(start + String(decoding: rest.utf8.prefix(match), as: UTF8.self).unicodeScalars.count)
+        },
+        Function(
+            "lastIndexOf", "the place of the last match, up to another place if one is given; -1 for none",
+            [.member(.string, .string, returns: .int), .member(.string, .string, .int, returns: .int)]
+        ) { (a, evaluation) throws(Failure) in
+            let scalars = try codePoints(a, &evaluation)
+            let wanted = Array(try a.string(1).unicodeScalars)
+            let start = a.count == 3 ? try a.int(2) : scalars.count
+            let last = wanted.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
+            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            // Searched backwards, the last match is the first.
+            let reach = min(scalars.count, start + wanted.count)
+            let reversed = String(codePoints: scalars[..<reach].reversed())
+            let needle = Needle(String(codePoints: wanted.reversed()))
+            guard let match = needle.first(in: Array(reversed.utf8)) else { return .int(-1) }
+            let skipped = String(decoding: reversed.utf8.prefix(match), as: UTF8.self).unicodeScalars.count
+            return .int(reach - skipped - wanted.count)
+        },
+        change("trim", "a text without white space at its ends") { $0.trimmed },
+        change("lowerAscii", "a text with its ASCII letters in lower case") { $0.asciiLowercased },
+        change("upperAscii", "a text with its ASCII letters in upper case") { $0.asciiUppercased },
+        change("reverse", "a text with its code points in reverse order") {
+            String(codePoints: $0.unicodeScalars.reversed())
+        },
+        Function(
+            "strings.quote", "a text in double quotes, escaped as it would be written",
+            [.global(.string, returns: .string)]
+        ) { (a, evaluation) throws(Failure) in
+            let text = try a.string(0)
+            try evaluation.pay(forBytes: text.utf8.count)
+            return .string(text.quoted)
+        },
     ]
 
     private static func test(
@@ -38,8 +144,31 @@ extension Function {
     ) -> Function {
         Function(name, summary, [.member(.string, .string, returns: .bool)]) { (a, evaluation) throws(Failure) in
             let (text, other) = (try a.string(0), try a.string(1))
-            try evaluation.pay(forBytes: text.utf8.count)
+            try evaluation.pay(forBytes: text.utf8.count + other.utf8.count)
             return .bool(holds(text, other))
         }
+    }
+
+    private static func change(
+        _ name: String, _ summary: String, _ change: @escaping @Sendable (String) -> String
+    ) -> Function {
+        Function(name, summary, [.member(.string, returns: .string)]) { (a, evaluation) throws(Failure) in
+            let text = try a.string(0)
+            try evaluation.pay(forBytes: text.utf8.count)
+            return .string(change(text))
+        }
+    }
+
+    /// The receiver's code points, paid for.
+    private static func codePoints(
+        _ a: Arguments, _ evaluation: inout Evaluation
+    ) throws(Failure) -> [Unicode.Scalar] {
+        let text = try a.string(0)
+        try evaluation.pay(forBytes: text.utf8.count)
+        return Array(text.unicodeScalars)
+    }
+
+    private static func outside(_ place: Int, _ scalars: [Unicode.Scalar]) -> Failure {
+        .invalid("place \(place) is outside a text of \(scalars.count) code points")
     }
 }
