@@ -4,10 +4,18 @@ extension Double {
     /// only below 0.0001 and from a million on: `1`, `0.25`, `1.5e+06`, `1e-05`.
     ///
     /// This is C's `%g` with as many digits as it takes, as the implementations in Go and C++ have it.
-    package var celText: String {
-        guard isFinite else { return isNaN ? "NaN" : self < 0 ? "-Infinity" : "Infinity" }
+    package var celText: String { celText(\.text) }
+
+    /// The number as CEL's `format()` writes it: the same digits, but never an exponent.
+    package var plainCELText: String { celText(\.plain) }
+
+    /// The word for a number that is not finite, where it is one.
+    package var celWord: String? { isFinite ? nil : isNaN ? "NaN" : self < 0 ? "-Infinity" : "Infinity" }
+
+    private func celText(_ text: (ShortestDecimal) -> String) -> String {
+        if let celWord { return celWord }
         let sign = sign == .minus ? "-" : ""
-        return isZero ? sign + "0" : sign + ShortestDecimal(magnitude).text
+        return isZero ? sign + "0" : sign + text(ShortestDecimal(magnitude))
     }
 
     /// Reads decimal text as CEL's `double()` takes it: a sign or none, digits with at most one point, an exponent or

@@ -19,7 +19,11 @@ struct ShortestDecimal {
 
     var text: String {
         let exponent = pointPlace - 1
-        guard (-4..<6).contains(exponent) else { return scientific(exponent) }
+        return (-4..<6).contains(exponent) ? plain : scientific(exponent)
+    }
+
+    /// Without an exponent, however many zeros that takes.
+    var plain: String {
         if pointPlace <= 0 { return "0." + zeros(-pointPlace) + string(digits[...]) }
         if pointPlace >= digits.count { return string(digits[...]) + zeros(pointPlace - digits.count) }
         return string(digits[..<pointPlace]) + "." + string(digits[pointPlace...])
