@@ -29,7 +29,7 @@ extension PatternParser {
     }
 
     /// RE2 takes no leading zeros, and neither does this.
-    private func readCount(_ reader: inout PatternReader) -> Int? {
+    private func readCount(_ reader: inout ScalarReader) -> Int? {
         let digits = reader.read { ("0"..."9").contains($0) }
         guard !digits.isEmpty, digits == "0" || !digits.hasPrefix("0") else { return nil }
         return Int(digits) ?? .max

@@ -2,7 +2,7 @@
 /// between the two, and nothing recurs however deep the groups are.
 struct PatternParser {
     let limits: PatternLimits
-    var reader: PatternReader
+    var reader: ScalarReader
     var flags = Flags()
     /// The names of the groups that capture, where they have one.
     var groupNames: [String?] = []
@@ -32,13 +32,13 @@ struct PatternParser {
     static func parse(_ text: String, limits: PatternLimits) throws(PatternError) -> PatternProgram {
         let length = text.utf8.count
         guard length <= limits.length else { throw .tooLong(limits.length, limits.length..<length) }
-        var parser = PatternParser(limits: limits, reader: PatternReader(text))
+        var parser = PatternParser(limits: limits, reader: ScalarReader(text))
         let whole = try parser.parse()
         guard whole.size <= limits.size else { throw .tooLarge(limits.size, 0..<length) }
         return PatternProgram(whole, sets: parser.sets, groupNames: parser.groupNames)
     }
 
-    private init(limits: PatternLimits, reader: PatternReader) {
+    private init(limits: PatternLimits, reader: ScalarReader) {
         self.limits = limits
         self.reader = reader
     }

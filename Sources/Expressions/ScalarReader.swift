@@ -1,5 +1,5 @@
-/// The text of a pattern, read scalar by scalar, that knows how many UTF-8 bytes it has read.
-struct PatternReader {
+/// Text that is read scalar by scalar, and knows how many UTF-8 bytes it has read.
+struct ScalarReader {
     private let text: String
     private var rest: Substring.UnicodeScalarView
     private(set) var offset = 0
