@@ -12,9 +12,10 @@ package enum ExpressionChecks {
         "maybe-missing", .error, "a value that may be missing, read as if it were there")
     package static let maybeNull = Check("maybe-null", .error, "a value that may be null, read as if it were not")
     package static let pattern = Check("invalid-pattern", .error, "a regular expression that cannot be read")
+    package static let format = Check("invalid-format", .error, "a format that cannot be filled with its arguments")
 
     package static let all = [
-        syntax, limit, unknownName, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull, pattern,
+        syntax, limit, unknownName, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull, pattern, format,
     ]
 }
 
@@ -203,6 +204,19 @@ extension Diagnostic {
         Diagnostic(
             Checks.maybeNull, "'\(owner)' may be null, then it has no '\(field)'", at: span,
             help: "read it with \(owner).?\(field), or guard it with \(owner) != null")
+    }
+
+    static func format(_ message: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.format, message, at: span,
+            help: "formats are %s %d %f %e %b %o %x %X; a percent sign by itself is %%")
+    }
+
+    static func formatArguments(wanted: Int, given: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.format,
+            "the format has \(wanted) place\(wanted == 1 ? "" : "s"), but \(given) value\(given == 1 ? " is" : "s are") given",
+            at: span)
     }
 
     static func pattern(_ message: String, help: String?, at span: SourceSpan) -> Diagnostic {

@@ -10,12 +10,12 @@ struct ExpressionProbe {
     let diagnostics: [Diagnostic]
     let expression: Expression?
 
-    init(_ text: String, _ variables: [String: ValueType] = [:], mapLiterals: Environment.MapLiterals = .objects) {
+    init(_ text: String, _ variables: [String: ValueType] = [:], dialect: Environment.Dialect = .easel) {
         var sources = Sources()
         let source = SourceText(text, file: sources.add(path: "expression", text: text))
         var diagnostics = Diagnostics()
         expression = Expression(
-            source, in: Environment(variables: variables, mapLiterals: mapLiterals), into: &diagnostics)
+            source, in: Environment(variables: variables, dialect: dialect), into: &diagnostics)
         self.sources = sources
         self.diagnostics = diagnostics.sorted
     }

@@ -16,7 +16,7 @@ extension Checker {
         let types = operands.map { type(of: $0) }
         let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
         if let result = resolve(candidates, types) {
-            return function.name == "matches" ? pattern(operands, result) : result
+            return environment.dialect == .easel && hasMistake(in: operands, of: function) ? .poison : result
         }
         if types.contains(.poison) { return .poison }
         let shown = types.map { bindings.substituted($0) }
@@ -26,15 +26,6 @@ extension Checker {
         return report(
             .noOverload(
                 function, candidates, shown, at: tree.focus(of: id), operands: operands.map { tree.span(of: $0) }))
-    }
-
-    /// A constant pattern is read now, so that nobody learns of a slip in it when money is at stake.
-    private mutating func pattern(_ operands: [NodeID], _ result: ValueType) -> ValueType {
-        guard let literal = operands.last, case .literal(.string(let text)) = tree[literal].kind else { return result }
-        do {
-            _ = try Pattern(text)
-            return result
-        } catch { return report(.pattern(error.message, help: error.help, at: tree.span(of: literal))) }
     }
 
     mutating func overload(_ op: Operator, _ id: NodeID, _ operands: [NodeID]) -> ValueType {

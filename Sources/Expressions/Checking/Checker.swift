@@ -146,7 +146,7 @@ struct Checker {
             keys.append(type(of: entry.key))
             values.append(part(entry.value, isOptional: entry.isOptional))
         }
-        if environment.mapLiterals == .objects, let object = object(entries, values) { return .object(object) }
+        if environment.dialect == .easel, let object = object(entries, values) { return .object(object) }
         return .map(joined(keys), joined(values))
     }
 

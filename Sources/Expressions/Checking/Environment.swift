@@ -1,15 +1,17 @@
 /// What the names in an expression can mean: the variables in scope, the functions, and how literals are typed.
 package struct Environment: Sendable {
-    package enum MapLiterals: Sendable {
-        /// `{'a': 1}` is a `map<int>`, as standard CEL has it.
-        case maps
-        /// `{'a': 1}` is an object with the field `a`, so that a misspelled field of one's own is found.
-        case objects
+    /// How much the checker finds: what is computed is the same in both.
+    package enum Dialect: Sendable {
+        /// CEL as its definition has it: `{'a': 1}` is a map, and what only evaluation can refuse is well typed.
+        case cel
+        /// `{'a': 1}` is an object with the field `a`, so that a misspelled field of one's own is found; constant
+        /// patterns and formats are read when they are checked.
+        case easel
     }
 
     package private(set) var variables: [String: ValueType] = [:]
     package private(set) var functions: [String: Function]
-    package var mapLiterals: MapLiterals
+    package let dialect: Dialect
     /// CEL's name space in which names are looked up first; Easel's own expressions have none.
     package let containers: [String]
     /// Whether a selection could be a dotted name; where none is declared, nobody looks for one.
@@ -17,10 +19,10 @@ package struct Environment: Sendable {
 
     package init(
         variables: [String: ValueType] = [:], functions: [String: Function] = Function.library, container: String = "",
-        mapLiterals: MapLiterals = .objects
+        dialect: Dialect = .easel
     ) {
         self.functions = functions
-        self.mapLiterals = mapLiterals
+        self.dialect = dialect
         var containers = [""]
         for part in container.split(separator: ".") {
             containers.append(containers[containers.count - 1] + part + ".")

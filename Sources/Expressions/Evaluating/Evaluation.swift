@@ -23,6 +23,9 @@ package struct Evaluation {
         spent += steps
     }
 
+    /// How much text can still be paid for.
+    var affordableBytes: Int { (limits.cost - spent).multipliedReportingOverflow(by: 16).partialValue }
+
     /// The pattern a text stands for, read once however often it is asked for.
     mutating func pattern(_ text: String) throws(EvaluationFailure) -> Pattern {
         if let pattern = patterns[text] { return pattern }

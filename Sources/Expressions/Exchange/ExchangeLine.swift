@@ -57,7 +57,7 @@ package struct ExchangeLine {
         var container = ""
         if case .string(let name)? = fields["container"] { container = name }
         do {
-            var environment = Environment(container: container, mapLiterals: .maps)
+            var environment = Environment(container: container, dialect: .cel)
             if case .list(let declarations)? = fields["type_env"] {
                 for declaration in declarations { try Self.declare(declaration, in: &environment) }
             }

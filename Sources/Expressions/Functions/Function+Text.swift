@@ -123,6 +123,19 @@ extension Function {
             let skipped = String(decoding: reversed.utf8.prefix(match), as: UTF8.self).unicodeScalars.count
             return .int(reach - skipped - wanted.count)
         },
+        Function(
+            "format", "a text with the values of a list in its places: %s %d %.2f %e %b %o %x",
+            [.member(.string, .list(.any), returns: .string)]
+        ) { (a, evaluation) throws(Failure) in
+            let (text, values) = (try a.string(0), try a.list(1))
+            try evaluation.pay(forBytes: text.utf8.count)
+            let result: String
+            do throws(FormatError) {
+                result = try FormatTemplate(text).filled(with: values, limit: evaluation.affordableBytes)
+            } catch { throw .invalid(error.message) }
+            try evaluation.pay(forBytes: result.utf8.count)
+            return .string(result)
+        },
         change("trim", "a text without white space at its ends") { $0.trimmed },
         change("lowerAscii", "a text with its ASCII letters in lower case") { $0.asciiLowercased },
         change("upperAscii", "a text with its ASCII letters in upper case") { $0.asciiUppercased },

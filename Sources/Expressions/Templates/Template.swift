@@ -81,25 +81,16 @@ extension ValueType {
 }
 
 extension Value {
-    /// As it stands inside text: strings, numbers and booleans only.
+    /// As it stands inside text: strings, numbers and booleans only. A number has no exponent, as `string()` would give
+    /// it from a million on: nobody wants one in a prompt or a file's name.
     fileprivate var interpolated: String? {
         switch self {
         case .string(let value): value
         case .int(let value): String(value)
         case .uint(let value): String(value)
-        case .double(let value): value.plainText
+        case .double(let value): value.plainCELText
         case .bool(let value): String(value)
         default: nil
         }
-    }
-}
-
-extension Double {
-    /// The number as people write it, `2` and not `2.0`, with an exponent only where it is huge or tiny.
-    ///
-    /// `string()` is CEL's and has an exponent from a million on, which nobody wants in a prompt or a file's name.
-    fileprivate var plainText: String {
-        let text = description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

@@ -67,12 +67,15 @@ import Values
         ("'ab'.indexOf('a', 2)", "place 2 is outside a text of 2 code points"),
     ])
     func `a place outside is an error`(text: String, message: String) throws {
-        guard case .failure(let failure)? = ExpressionProbe.evaluate(text) else { return #expect(Bool(false), "no error") }
+        guard case .failure(let failure)? = ExpressionProbe.evaluate(text) else {
+            return #expect(Bool(false), "no error")
+        }
         #expect(failure.message == message)
     }
 
     @Test func `a text that would grow beyond the limit is not made`() throws {
-        let text = "cel.bind(a, 'x'.replace('', 'yyyyyyyyyyyyyyyy').replace('', 'yyyyyyyyyyyyyyyy').replace('', 'yyyyyyyyyyyyyyyy'), a.replace('', a).replace('', a))"
+        let text =
+            "cel.bind(a, 'x'.replace('', 'yyyyyyyyyyyyyyyy').replace('', 'yyyyyyyyyyyyyyyy').replace('', 'yyyyyyyyyyyyyyyy'), a.replace('', a).replace('', a))"
         #expect(throws: EvaluationFailure.costExceeded(limit: EvaluationLimits.standard.cost)) {
             try ExpressionProbe.evaluate(text)?.get()
         }
