@@ -96,6 +96,7 @@ struct FormatTemplateTests {
             ("é%é", [1], .unknownVerb("é"), 2..<5, "'%é' is no known format"),
             ("%E", [1.5], .unknownVerb("E"), 0..<2, "'%E' is no known format"),
             ("%5d", [1], .unknownVerb("5"), 0..<2, "'%5' is no known format"),
+            ("%.3%", [1], .unknownVerb("%"), 0..<4, "the literal percent sign '%%' takes no precision"),
             ("filler %", [1], .unfinished, 7..<8, "the template ends in the middle of a format"),
             ("%.34", [1], .unfinished, 0..<4, "the template ends in the middle of a format"),
             ("a%.f", [1], .missingPrecision, 1..<3, "the point in the format is followed by no digits"),

@@ -21,6 +21,7 @@ package struct FormatError: Error, Sendable, Equatable {
     package var message: String {
         switch problem {
         case .unfinished: "the template ends in the middle of a format"
+        case .unknownVerb("%"): "the literal percent sign '%%' takes no precision"
         case .unknownVerb(let letter): "'%\(letter)' is no known format"
         case .missingPrecision: "the point in the format is followed by no digits"
         case .precisionTooLarge:
