@@ -100,8 +100,7 @@ extension Function {
             let scalars = try codePoints(a, &evaluation)
             let other = try a.string(1)
             let start = a.count == 3 ? try a.int(2) : 0
-            let last = other.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             let rest = String(codePoints: scalars[start...])
             guard let match = Needle(other).first(in: Array(rest.utf8)) else { return .int(-1) }
             return .int(start + String(decoding: rest.utf8.prefix(match), as: UTF8.self).unicodeScalars.count)
@@ -113,8 +112,7 @@ extension Function {
             let scalars = try codePoints(a, &evaluation)
             let wanted = Array(try a.string(1).unicodeScalars)
             let start = a.count == 3 ? try a.int(2) : scalars.count
-            let last = wanted.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             // Searched backwards, the last match is the first.
             let reach = min(scalars.count, start + wanted.count)
             let reversed = String(codePoints: scalars[..<reach].reversed())
