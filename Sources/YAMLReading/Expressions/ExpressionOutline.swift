@@ -4,8 +4,11 @@
 struct ExpressionOutline {
     private let bytes: ArraySlice<UInt8>
 
-    /// - Parameter bytes: source bytes or decoded ones; places are the slice's own.
+    /// - Parameter bytes: of the source; places are theirs.
     init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+    /// - Parameter text: decoded; places count its bytes.
+    init(_ text: String) { bytes = Array(text.utf8)[...] }
 
     /// The place of the first `${` that is not closed; `$${` is no expression.
     var unclosed: Int? {

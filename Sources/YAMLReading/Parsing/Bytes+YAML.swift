@@ -79,6 +79,27 @@ extension [UInt8] {
         }
     }
 
+    /// The lines of a range, without their indentation and their breaks.
+    func lines(in range: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            start = skippingBlanks(from: start)
+            let end = lineEnd(from: start)
+            lines.append(start..<Swift.max(start, Swift.min(end, range.upperBound)))
+            start = end + Swift.max(1, breakLength(at: end))
+        }
+        return lines
+    }
+
+    /// The colon of a text such as `key:value`, where a name is followed by more and no space; a URL is none.
+    func colonWithoutSpace(in range: Range<Int>) -> Int? {
+        var colon = range.lowerBound
+        while colon < range.upperBound, self[colon].isPartOfName { colon += 1 }
+        guard colon > range.lowerBound, colon + 1 < range.upperBound, has(":", at: colon) else { return nil }
+        return isSpace(at: colon + 1) || has("/", at: colon + 1) ? nil : colon
+    }
+
     /// How many bytes the character here has.
     func characterLength(at offset: Int) -> Int {
         var end = offset + 1
@@ -87,4 +108,13 @@ extension [UInt8] {
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfName: Bool {
+        switch Unicode.Scalar(self) {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
+        default: false
+        }
+    }
 }

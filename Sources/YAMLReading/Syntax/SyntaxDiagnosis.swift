@@ -26,7 +26,8 @@ struct SyntaxDiagnosis {
         case .endInQuotes, .documentMarkInQuotes: .unclosedQuote(bytes.text(quote), at: text.span(quote))
         case .unknownEscape: unknownEscape
         case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(place - 2..<wordEnd(from: place)))
-        case .noCommentOrBreak where failure.context == .blockScalar: .textBesideBlockIndicator(at: text.span(restOfLine))
+        case .noCommentOrBreak where failure.context == .blockScalar:
+            .textBesideBlockIndicator(at: text.span(restOfLine))
         default: .syntax(failure.problem, at: text.span(failure.problem.isAboutLine ? line : word))
         }
     }
@@ -40,7 +41,8 @@ struct SyntaxDiagnosis {
         let character = bytes.text(start..<start + 1)
         let isReserved = ["@", "`", "%", "*", "&", "!"].contains(character)
         guard isReserved else { return .syntax(failure.problem, at: text.span(start..<wordEnd(from: start))) }
-        return .reservedStart(character, at: text.span(start..<wordEnd(from: start)), fix: .quote(restOfLine: value, in: text))
+        return .reservedStart(
+            character, at: text.span(start..<wordEnd(from: start)), fix: .quote(restOfLine: value, in: text))
     }
 
     private var unknownEscape: Diagnostic {

@@ -51,8 +51,23 @@ extension Diagnostic.Fix {
         let lineBreak = bytes.text(end..<end + bytes.breakLength(at: end))
         let indentation = String(repeating: " ", count: column + 2)
         return Self(
-            "write it as a block", replace: start..<start, with: ">-" + (lineBreak.isEmpty ? "\n" : lineBreak) + indentation,
+            "write it as a block", replace: start..<start,
+            with: ">-" + (lineBreak.isEmpty ? "\n" : lineBreak) + indentation,
             in: text)
+    }
+
+    /// `{{ x }}` as `${ x }`, where it is the only value of its line.
+    static func expression(inDoubledBraces range: Range<Int>, in text: ReadableText) -> Self? {
+        let bytes = text.bytes
+        guard bytes.columnOfParent(ofValueAt: range.lowerBound) != nil,
+            bytes.skippingBlanks(from: range.upperBound) == bytes.lineEnd(from: range.lowerBound)
+        else { return nil }
+        return Self(
+            "write it as an expression",
+            [
+                Diagnostic.Edit(replace: text.span(range.lowerBound..<range.lowerBound + 1), with: "$"),
+                Diagnostic.Edit(replace: text.span(range.upperBound - 1..<range.upperBound), with: ""),
+            ])
     }
 
     /// Puts the scalar of a flow collection in quotes, with all its expressions; nil where they do not close.
