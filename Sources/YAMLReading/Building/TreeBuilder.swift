@@ -96,7 +96,7 @@ struct TreeBuilder {
             return exceed(.scalarTooLong(limits.scalarBytes, at: text.span(range)))
         }
         if style == .literal || style == .folded {
-            tokens.passBlockScalar(range.lowerBound..<event.range.upperBound)
+            tokens.passBlockScalar(range, upTo: event.range.upperBound)
         } else {
             tokens.pass(range)
         }

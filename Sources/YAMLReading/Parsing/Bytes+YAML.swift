@@ -107,7 +107,7 @@ extension [UInt8] {
         return Swift.min(end, count) - Swift.min(offset, count)
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+    func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: indices)], as: UTF8.self) }
 }
 
 extension UInt8 {

@@ -48,14 +48,14 @@ extension SyntaxDiagnosis {
 
     private func column(of offset: Int) -> Int { offset - bytes.lineStart(of: offset) }
 
-    /// Behind the indicators that follow the last token.
+    /// The beginning of the scalar before the place: the last token, or what follows it and its indicators.
     private var startOfValue: Int {
         var start = bytes.skippingSeparation(from: lastToken.upperBound)
         while ["-", "?", ":"].contains(where: { bytes.has($0, at: start) }), bytes.isSpace(at: start + 1), start < place
         {
             start = bytes.skippingSeparation(from: start + 1)
         }
-        return start
+        return start < place ? start : lastToken.lowerBound
     }
 
     /// A line such as `key:value`: YAML wants a space, and a no-break space is none.
