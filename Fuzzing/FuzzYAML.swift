@@ -19,7 +19,9 @@ func fuzzYAML(_ bytes: [UInt8]) {
             expect(comment.span, inside: 0..<bytes.count)
             precondition(bytes[comment.span.lower] == UInt8(ascii: "#"))
         }
-        let readAsWritten = !diagnostics.sorted.contains { $0.check == YAMLChecks.encoding || $0.check == YAMLChecks.character }
+        let readAsWritten = !diagnostics.sorted.contains {
+            $0.check == YAMLChecks.encoding || $0.check == YAMLChecks.character
+        }
         for document in stream.documents {
             expect(document.span, inside: 0..<bytes.count)
             if let root = document.root { expect(root, inside: document.span.range, of: readAsWritten ? bytes : nil) }

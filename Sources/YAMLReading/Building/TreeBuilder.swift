@@ -80,7 +80,9 @@ struct TreeBuilder {
         case .collectionEnd: endCollection(at: event.range.upperBound)
         default: break
         }
-        if records.count > limits.nodes { exceed(.tooManyNodes(limits.nodes, at: text.span(event.range))) }
+        if records.count + documents.count > limits.nodes {
+            exceed(.tooManyNodes(limits.nodes, at: text.span(event.range)))
+        }
         return !hasExceeded
     }
 

@@ -29,11 +29,11 @@ extension TreeCheck {
         } else if written.elementsEqual("<<".utf8) {
             findings.report(.mergeKey(at: span))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
-            let expression = tree.scalar(at: key)?.source.span(open..<open + 2) ?? span
             let colon = tree.source.bytes.skippingBlanks(from: span.upper)
-            let fix = Diagnostic.Fix.blockScalar(from: span.lower, in: tree.source)
-            let place = tree.source.span(colon..<colon + 1)
-            findings.report(.expressionCutByColon(at: place, expression: expression, fix: fix))
+            findings.report(
+                .expressionCutByColon(
+                    at: tree.source.span(colon..<colon + 1), expression: tree.span(of: open..<open + 2, inScalar: key),
+                    fix: .blockScalar(of: span.lower..<colon, in: tree.source)))
         }
     }
 
@@ -46,9 +46,10 @@ extension TreeCheck {
         let closes = inner.upperBound == outer.upperBound - 1 && bytes[outer].reversed().starts(with: "}}".utf8)
         guard opens, closes else { return findings.report(.complexKey(at: tree.span(of: key))) }
         settledEnd = inner.upperBound
-        let content = bytes.text(inner.lowerBound + 1..<inner.upperBound - 1)
-        let fix = Diagnostic.Fix.expression(inDoubledBraces: outer, in: tree.source)
-        findings.report(.bracesAsMapping(content, at: tree.source.span(outer), fix: fix))
+        findings.report(
+            .bracesAsMapping(
+                bytes.text(inner.lowerBound + 1..<inner.upperBound - 1), at: tree.source.span(outer),
+                fix: .expression(inDoubledBraces: outer, in: tree.source)))
     }
 
     /// `{a, b}` and `{a: }` have nulls for values.

@@ -19,6 +19,7 @@ struct TreeCheck {
 
     mutating func run() {
         for index in tree.indices where tree.range(of: index).lowerBound >= settledEnd {
+            if findings.isFull { return }
             switch tree.kind(of: index) {
             case .mapping(let isFlow): checkMapping(index, isFlow: isFlow)
             case .scalar(let style, let typing):

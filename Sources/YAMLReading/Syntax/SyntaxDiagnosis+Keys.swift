@@ -9,9 +9,13 @@ extension SyntaxDiagnosis {
         guard value < place else { return .syntax(failure.problem, at: colon) }
         if let expression = ExpressionOutline(bytes[value..<place]).unclosed {
             return .expressionCutByColon(
-                at: colon, expression: text.span(expression..<expression + 2), fix: .blockScalar(from: value, in: text))
+                at: colon, expression: text.span(expression..<expression + 2),
+                fix: .blockScalar(of: value..<place, in: text))
         }
-        if isSameLine(value, place) { return .secondColon(at: colon) }
+        if isSameLine(value, place) {
+            let isKey = bytes.skippingBlanks(from: bytes.lineStart(of: value)) == value
+            return isKey ? .longKey(at: text.span(value..<place)) : .secondColon(at: colon)
+        }
         let firstLine = value..<endOfText(from: value)
         if let mistake = badSpace(in: firstLine) { return mistake }
         let key = bytes.skippingBlanks(from: bytes.lineStart(of: place))..<place
