@@ -46,7 +46,8 @@ private struct WrittenDocument {
     init(_ style: YAMLScalar.Style, using random: inout SeededRandom) {
         let parent = Int.random(in: 0...3, using: &random)
         let lineBreak = Bool.random(using: &random) ? "\n" : "\r\n"
-        var scalar = WrittenScalar(style, indentation: parent + Int.random(in: 1...4, using: &random), lineBreak: lineBreak)
+        var scalar = WrittenScalar(
+            style, indentation: parent + Int.random(in: 1...4, using: &random), lineBreak: lineBreak)
         switch style {
         case .plain: scalar.writePlain(using: &random)
         case .singleQuoted, .doubleQuoted: scalar.writeQuoted(using: &random)

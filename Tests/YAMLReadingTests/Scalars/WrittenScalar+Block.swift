@@ -52,7 +52,10 @@ extension WrittenScalar {
     }
 
     private static func line(using random: inout SeededRandom) -> String {
-        let words = ["word", "it's", "\"q\"", "\\n", "# no comment", "a: b", "- x", "é", "e\u{301}", "世", "😀", "${x}", "\t", "  "]
+        let words = [
+            "word", "it's", "\"q\"", "\\n", "# no comment", "a: b", "- x", "é", "e\u{301}", "世", "😀", "${x}", "\t",
+            "  ",
+        ]
         let indentation = Int.random(in: 0..<4, using: &random) == 0 ? blanks(upTo: 3, using: &random) : ""
         let count = Int.random(in: 1...4, using: &random)
         let text = (0..<count).compactMap { _ in words.randomElement(using: &random) }.joined(separator: " ")

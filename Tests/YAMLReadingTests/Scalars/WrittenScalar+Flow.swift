@@ -7,7 +7,9 @@ extension WrittenScalar {
     private enum Piece { case text, fold, escapedBreak }
 
     mutating func writePlain(using random: inout SeededRandom) {
-        let words = ["word", "it's", "a:b", "c#d", "\\n", "\"", "é", "e\u{301}", "世界", "😀", "${x}", "k=[1,2]", "-", "?"]
+        let words = [
+            "word", "it's", "a:b", "c#d", "\\n", "\"", "é", "e\u{301}", "世界", "😀", "${x}", "k=[1,2]", "-", "?",
+        ]
         copy(["a", "é", "😀", "$", "\\", "-x", ":x", "?x"].randomElement(using: &random) ?? "a")
         for _ in 0..<Int.random(in: 0...12, using: &random) {
             switch Int.random(in: 0..<4, using: &random) {
@@ -51,7 +53,9 @@ extension WrittenScalar {
     }
 
     private mutating func writeCharacter(using random: inout SeededRandom) {
-        let texts = ["a", "Z", "#", ":", ": ", " # x", "-", "{", "}", ",", "é", "e\u{301}", "世", "😀", "\u{A0}", "${x}", "%", "|"]
+        let texts = [
+            "a", "Z", "#", ":", ": ", " # x", "-", "{", "}", ",", "é", "e\u{301}", "世", "😀", "\u{A0}", "${x}", "%", "|",
+        ]
         let text = texts.randomElement(using: &random) ?? "a"
         switch (style, Int.random(in: 0..<4, using: &random)) {
         case (.singleQuoted, 0): replace("''", by: "'")
@@ -66,14 +70,17 @@ extension WrittenScalar {
         let escapes = [
             ("\\0", "\0"), ("\\a", "\u{7}"), ("\\b", "\u{8}"), ("\\t", "\t"), ("\\\t", "\t"), ("\\n", "\n"),
             ("\\v", "\u{B}"), ("\\f", "\u{C}"), ("\\r", "\r"), ("\\e", "\u{1B}"), ("\\ ", " "), ("\\\"", "\""),
-            ("\\/", "/"), ("\\\\", "\\"), ("\\N", "\u{85}"), ("\\_", "\u{A0}"), ("\\L", "\u{2028}"), ("\\P", "\u{2029}"),
+            ("\\/", "/"), ("\\\\", "\\"), ("\\N", "\u{85}"), ("\\_", "\u{A0}"), ("\\L", "\u{2028}"),
+            ("\\P", "\u{2029}"),
         ]
         let (escape, meaning) = escapes.randomElement(using: &random) ?? ("\\n", "\n")
         replace(escape, by: meaning)
     }
 
     private mutating func writeNumberedEscape(using random: inout SeededRandom) {
-        let ranges: [ClosedRange<UInt32>] = [0...0x7F, 0x80...0xFF, 0x100...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF]
+        let ranges: [ClosedRange<UInt32>] = [
+            0...0x7F, 0x80...0xFF, 0x100...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF,
+        ]
         let number = UInt32.random(in: ranges.randomElement(using: &random) ?? ranges[0], using: &random)
         let lengths = [("\\x", 2), ("\\u", 4), ("\\U", 8)].filter { number < 1 << (4 * UInt64($0.1)) }
         let (escape, length) = lengths.randomElement(using: &random) ?? ("\\U", 8)

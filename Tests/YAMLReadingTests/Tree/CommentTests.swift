@@ -29,7 +29,8 @@ import YAMLReading
         let expected = [
             "# first é", "# after a value", "# after quotes", "# behind a header",
             "# indented less than the block", "# in brackets", "# behind them", "# before a nested mapping",
-            "# on a line of its own", "# behind an anchor", "# behind an alias", "# behind a marker", "# at the end", "#",
+            "# on a line of its own", "# behind an anchor", "# behind an alias", "# behind a marker", "# at the end",
+            "#",
         ]
         for text in [text, text.replacing("\n", with: "\r\n")] {
             let reading = Reading(text, as: .plain)

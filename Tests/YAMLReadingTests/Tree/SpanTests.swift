@@ -34,7 +34,8 @@ import YAMLReading
     ]
 
     @Test(arguments: texts)
-    func `a node covers what is written of it and no more`(text: String, path: [YAMLNode.Step], written: String) throws {
+    func `a node covers what is written of it and no more`(text: String, path: [YAMLNode.Step], written: String) throws
+    {
         for text in [text, "\u{FEFF}" + text, "---\n" + text] {
             let node = try node(at: path, of: Reading(text, as: .plain))
             #expect(Reading(text, as: .plain).text(node.span) == written)
@@ -51,7 +52,8 @@ import YAMLReading
 
     /// The offset matters too, where nothing is written.
     @Test(arguments: [
-        ("a:\nb: 1\n", "a", 2), ("a: # x\nb: 1\n", "a", 2), ("a: &x # x\nb: *x\n", "a", 5), ("a: !!null\nb: 1\n", "a", 9),
+        ("a:\nb: 1\n", "a", 2), ("a: # x\nb: 1\n", "a", 2), ("a: &x # x\nb: *x\n", "a", 5),
+        ("a: !!null\nb: 1\n", "a", 9),
         ("? a\nb: 1\n", "a", 3), ("{b: 1, a: }", "a", 9), ("{a, b: 1}", "a", 2),
     ])
     func `an empty value stands behind what it belongs to`(text: String, key: String, offset: Int) throws {
@@ -73,7 +75,8 @@ import YAMLReading
 
     @Test func `a document goes from its marker to the end of its content`() {
         let reading = Reading("a: 1\n# x\n---\nb: 2 # y\n...\n--- |\n  text\n\n---\n# only this\n")
-        #expect(reading.stream.documents.map { reading.text($0.span) } == ["a: 1", "---\nb: 2", "--- |\n  text", "---"])
+        #expect(
+            reading.stream.documents.map { reading.text($0.span) } == ["a: 1", "---\nb: 2", "--- |\n  text", "---"])
         #expect(reading.stream.documents.map { $0.root == nil } == [false, false, false, true])
         #expect(reading.stream.documents.allSatisfy { $0.isComplete })
     }
