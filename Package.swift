@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "YAMLReading", "Reporting", "Values"),
+        tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "Compiling", "Values"),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]

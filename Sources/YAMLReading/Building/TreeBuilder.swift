@@ -80,7 +80,9 @@ struct TreeBuilder {
         case .collectionEnd: endCollection(at: event.range.upperBound)
         default: break
         }
-        if records.count > limits.nodes { exceed(.tooManyNodes(limits.nodes, at: text.span(event.range))) }
+        if records.count + documents.count > limits.nodes {
+            exceed(.tooManyNodes(limits.nodes, at: text.span(event.range)))
+        }
         return !hasExceeded
     }
 
@@ -96,7 +98,7 @@ struct TreeBuilder {
             return exceed(.scalarTooLong(limits.scalarBytes, at: text.span(range)))
         }
         if style == .literal || style == .folded {
-            tokens.passBlockScalar(range.lowerBound..<event.range.upperBound)
+            tokens.passBlockScalar(range, upTo: event.range.upperBound)
         } else {
             tokens.pass(range)
         }

@@ -8,13 +8,14 @@ extension TreeCheck {
         let bytes = tree.source.bytes
         let range = tree.range(of: index)
         let lines = bytes.lines(in: range).dropFirst()
-        let comments = lines.filter { bytes.has("#", at: $0.lowerBound) && bytes.isSpace(at: $0.lowerBound + 1) }
-        guard !comments.isEmpty else { return }
-        let expressions = ExpressionOutline(bytes[range]).expressions
-        let lastText = lines.last { !$0.isEmpty && !comments.contains($0) }
-        let suspect = comments.first { comment in
-            let isLast = lastText.map { $0.upperBound < comment.lowerBound } == true
-            return isFolded || isLast || expressions.contains { $0.contains(comment.lowerBound) }
+        let isComment = { (line: Range<Int>) in
+            bytes.has("#", at: line.lowerBound) && bytes.isSpace(at: line.lowerBound + 1)
+        }
+        guard lines.contains(where: isComment) else { return }
+        let outline = ExpressionOutline(bytes[range])
+        let endOfText = lines.last { !$0.isEmpty && !isComment($0) }?.upperBound ?? .max
+        let suspect = lines.first { line in
+            isComment(line) && (isFolded || line.lowerBound > endOfText || outline.contains(line.lowerBound))
         }
         guard let suspect else { return }
         let header = tree.source.span(range.lowerBound..<range.lowerBound + 1)

@@ -17,7 +17,7 @@ extension TreeCheck {
             }
             guard dialect == .configuration else { continue }
             if style == .plain { checkPlainKey(key) }
-            if isFlow, !settled.contains(mapping) { checkFlowValue(value, of: key) }
+            if isFlow { checkFlowValue(value, of: key) }
         }
     }
 
@@ -29,10 +29,11 @@ extension TreeCheck {
         } else if written.elementsEqual("<<".utf8) {
             findings.report(.mergeKey(at: span))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
-            let expression = tree.scalar(at: key)?.source.span(open..<open + 2) ?? span
-            let colon = tree.source.span(tree.source.bytes.skippingBlanks(from: span.upper)..<span.upper + 1)
-            let fix = Diagnostic.Fix.blockScalar(from: span.lower, in: tree.source)
-            findings.report(.expressionCutByColon(at: colon, expression: expression, fix: fix))
+            let colon = tree.source.bytes.skippingBlanks(from: span.upper)
+            findings.report(
+                .expressionCutByColon(
+                    at: tree.source.span(colon..<colon + 1), expression: tree.span(of: open..<open + 2, inScalar: key),
+                    fix: .blockScalar(of: span.lower..<colon, in: tree.source)))
         }
     }
 
@@ -41,14 +42,14 @@ extension TreeCheck {
         let outer = tree.range(of: mapping)
         let inner = tree.range(of: key)
         let bytes = tree.source.bytes
-        let isDoubled = bytes.has("{", at: outer.lowerBound) && inner == outer.lowerBound + 1..<outer.upperBound - 1
-        guard isDoubled, bytes.has("{", at: inner.lowerBound) else {
-            return findings.report(.complexKey(at: tree.span(of: key)))
-        }
-        settled.insert(key)
-        let content = bytes.text(inner.lowerBound + 1..<inner.upperBound - 1)
-        let fix = Diagnostic.Fix.expression(inDoubledBraces: outer, in: tree.source)
-        findings.report(.bracesAsMapping(content, at: tree.source.span(outer), fix: fix))
+        let opens = inner.lowerBound == outer.lowerBound + 1 && bytes[outer].starts(with: "{{".utf8)
+        let closes = inner.upperBound == outer.upperBound - 1 && bytes[outer].reversed().starts(with: "}}".utf8)
+        guard opens, closes else { return findings.report(.complexKey(at: tree.span(of: key))) }
+        settledEnd = inner.upperBound
+        findings.report(
+            .bracesAsMapping(
+                bytes.text(inner.lowerBound + 1..<inner.upperBound - 1), at: tree.source.span(outer),
+                fix: .expression(inDoubledBraces: outer, in: tree.source)))
     }
 
     /// `{a, b}` and `{a: }` have nulls for values.

@@ -32,10 +32,11 @@ extension TreeCheck {
         let range = tree.range(of: index)
         let comment = bytes.skippingBlanks(from: range.upperBound)
         if bytes.has("#", at: comment), let open = ExpressionOutline(tree.text(of: index)).unclosed {
-            let expression = tree.scalar(at: index)?.source.span(open..<open + 2) ?? tree.span(of: index)
-            let fix = Diagnostic.Fix.blockScalar(from: range.lowerBound, in: tree.source)
-            let span = tree.source.span(comment..<comment + 1)
-            findings.report(.expressionCutByComment(at: span, expression: expression, fix: fix))
+            findings.report(
+                .expressionCutByComment(
+                    at: tree.source.span(comment..<comment + 1),
+                    expression: tree.span(of: open..<open + 2, inScalar: index),
+                    fix: .blockScalar(of: range.lowerBound..<comment, in: tree.source)))
         }
         guard bytes[range].contains(UInt8(ascii: "\n")) else { return }
         let lines = bytes.lines(in: range)
@@ -50,9 +51,9 @@ extension TreeCheck {
         let bytes = tree.source.bytes
         let range = tree.range(of: index)
         guard bytes[range].contains(UInt8(ascii: "\\")), let source = tree.scalar(at: index)?.source else { return }
-        let expressions = ExpressionOutline(source.text).expressions
+        let outline = ExpressionOutline(source.text)
         for run in source.runs where bytes.has("\\", at: run.source.lowerBound) {
-            guard expressions.contains(where: { $0.contains(run.decoded.lowerBound) }) else { continue }
+            guard outline.contains(run.decoded.lowerBound) else { continue }
             let escape = bytes.text(run.source.lowerBound..<run.source.lowerBound + 2)
             guard Self.controlEscapes.contains(escape) else { continue }
             findings.report(.eatenEscape(escape, at: tree.source.span(run.source)))

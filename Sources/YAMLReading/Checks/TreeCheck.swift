@@ -7,8 +7,8 @@ struct TreeCheck {
     let tree: YAMLTree
     let dialect: YAMLDialect
     var findings: Findings
-    /// Mappings that are part of a mistake which has been reported.
-    var settled: Set<YAMLTree.Index> = []
+    /// What stands before this place is part of a mistake which has been reported.
+    var settledEnd = 0
     var seenKeys = SeenKeys()
 
     init(_ tree: YAMLTree, as dialect: YAMLDialect, findings: Findings) {
@@ -18,7 +18,8 @@ struct TreeCheck {
     }
 
     mutating func run() {
-        for index in tree.indices {
+        for index in tree.indices where tree.range(of: index).lowerBound >= settledEnd {
+            if findings.isFull { return }
             switch tree.kind(of: index) {
             case .mapping(let isFlow): checkMapping(index, isFlow: isFlow)
             case .scalar(let style, let typing):

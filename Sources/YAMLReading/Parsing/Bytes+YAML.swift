@@ -1,7 +1,7 @@
 /// The bytes of a YAML file, read as libyaml reads them: blanks, the five kinds of line break, comments.
 extension [UInt8] {
-    /// Zero beyond the end; no text that reaches libyaml holds a zero.
-    func byte(at offset: Int) -> UInt8 { offset < count ? self[offset] : 0 }
+    /// Zero beyond the ends; no text that reaches libyaml holds a zero.
+    func byte(at offset: Int) -> UInt8 { indices.contains(offset) ? self[offset] : 0 }
 
     func has(_ character: Unicode.Scalar, at offset: Int) -> Bool { UInt32(byte(at: offset)) == character.value }
 
@@ -107,7 +107,7 @@ extension [UInt8] {
         return Swift.min(end, count) - Swift.min(offset, count)
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+    func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: indices)], as: UTF8.self) }
 }
 
 extension UInt8 {

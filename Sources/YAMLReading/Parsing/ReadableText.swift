@@ -44,8 +44,9 @@ struct ReadableText {
         }
     }
 
+    /// What lies beyond the file is cut off.
     func span(_ range: Range<Int>) -> SourceSpan {
-        SourceSpan(file: file, lower: range.lowerBound, upper: range.upperBound)
+        SourceSpan(file: file, lower: min(range.lowerBound, bytes.count), upper: min(range.upperBound, bytes.count))
     }
 }
 

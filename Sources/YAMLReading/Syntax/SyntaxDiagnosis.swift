@@ -25,7 +25,7 @@ struct SyntaxDiagnosis {
         case .tabInPlain, .tabInBlock: .tab(at: text.span(blanks))
         case .endInQuotes, .documentMarkInQuotes: .unclosedQuote(bytes.text(quote), at: text.span(quote))
         case .unknownEscape: unknownEscape
-        case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(place - 2..<wordEnd(from: place)))
+        case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(max(place - 2, 0)..<wordEnd(from: place)))
         case .noCommentOrBreak where failure.context == .blockScalar:
             .textBesideBlockIndicator(at: text.span(restOfLine))
         default: .syntax(failure.problem, at: text.span(failure.problem.isAboutLine ? line : word))
@@ -47,7 +47,7 @@ struct SyntaxDiagnosis {
 
     private var unknownEscape: Diagnostic {
         let escape = place..<place + 1 + bytes.characterLength(at: place + 1)
-        let isInExpression = ExpressionOutline(bytes[context + 1..<place]).unclosed != nil
+        let isInExpression = ExpressionOutline(bytes[min(context + 1, place)..<place]).unclosed != nil
         return isInExpression
             ? .eatenEscape(bytes.text(escape), at: text.span(escape))
             : .unknownEscape(bytes.text(escape), at: text.span(escape))

@@ -64,6 +64,11 @@ final class YAMLTree: Sendable {
         return index
     }
 
+    /// Where a range of a scalar's decoded text was written.
+    func span(of range: Range<Int>, inScalar index: Index) -> SourceSpan {
+        scalar(at: index)?.source.span(range) ?? span(of: index)
+    }
+
     /// In the order of the text.
     var tags: [(node: Index, tag: YAMLNode.Property)] {
         properties.compactMap { node, properties in properties.tag.map { (node, $0) } }
