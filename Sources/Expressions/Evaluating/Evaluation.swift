@@ -24,8 +24,13 @@ package struct Evaluation {
         spent += steps
     }
 
+    var affordableSteps: Int { limits.cost - spent }
+
     /// How much text can still be paid for.
-    var affordableBytes: Int { (limits.cost - spent).multipliedReportingOverflow(by: 16).partialValue }
+    var affordableBytes: Int {
+        let (bytes, overflow) = affordableSteps.multipliedReportingOverflow(by: 16)
+        return overflow ? .max : bytes
+    }
 
     /// The pattern a text stands for, read once however often it is asked for.
     mutating func pattern(_ text: String) throws(EvaluationFailure) -> Pattern {
