@@ -56,7 +56,7 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "Compiling", "Values"),
+        tests(of: "Compiling", "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

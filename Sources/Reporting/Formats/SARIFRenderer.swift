@@ -8,13 +8,13 @@ import Values
 package struct SARIFRenderer: Renderer {
     private let checks: [Check]
     private let version: String
-    private let informationURI: String
+    private let informationURI: String?
 
     /// - Parameters:
     ///   - checks: All checks that were made, whether they found anything or not.
     ///   - version: The version of Easel.
     ///   - informationURI: Where a reader finds out what Easel is.
-    package init(checks: [Check], version: String, informationURI: String) {
+    package init(checks: [Check], version: String, informationURI: String? = nil) {
         self.checks = checks
         self.version = version
         self.informationURI = informationURI
@@ -44,14 +44,10 @@ package struct SARIFRenderer: Renderer {
     }
 
     private func tool(_ rules: [Check]) -> Value {
-        [
-            "driver": [
-                "name": "easel",
-                "version": .string(version),
-                "informationUri": .string(informationURI),
-                "rules": .list(rules.map(rule)),
-            ]
-        ]
+        var driver = ValueMap([("name", "easel"), ("version", .string(version))])
+        driver["informationUri"] = informationURI.map(Value.string)
+        driver["rules"] = .list(rules.map(rule))
+        return ["driver": .map(driver)]
     }
 
     private func rule(_ check: Check) -> Value {

@@ -1,7 +1,10 @@
 /// The text of `easel help` and `easel COMMAND --help`.
 extension Command {
     var usage: String {
-        let words = operands.map { $0.isOptional ? "[\($0.name)]" : $0.name }
+        let words = operands.map { operand in
+            let name = operand.name + (operand.isRepeatable ? "…" : "")
+            return operand.isOptional ? "[\(name)]" : name
+        }
         return (["easel", name] + words + (options.isEmpty ? [] : ["[OPTION…]"])).joined(separator: " ")
     }
 

@@ -15,6 +15,8 @@ struct Command: Sendable {
         let name: String
         let summary: String
         var isOptional = false
+        /// Whether it may be given any number of times; only the last one can.
+        var isRepeatable = false
     }
 
     struct Option: Sendable {

@@ -52,7 +52,7 @@ struct ParsedArguments: Sendable {
         if operands.count < needed {
             throw UsageError(message: "'\(command.name)' needs \(command.operands[operands.count].name)")
         }
-        if operands.count > command.operands.count {
+        if operands.count > command.operands.count, command.operands.last?.isRepeatable != true {
             throw UsageError(
                 message: "'\(command.name)' takes no '\(operands[command.operands.count])'",
                 help: "quote an argument that has spaces in it")

@@ -1,0 +1,101 @@
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// One node against one shape.
+extension StructureCheck {
+    /// - Parameter owner: the key that the node stands under, for what is missing from it.
+    mutating func check(_ node: YAMLNode, against shape: Shape, owner: SourceSpan) {
+        if case .invalid = node.content { return }
+        if case .either(let shapes) = shape { return check(node, againstOneOf: shapes, owner: owner) }
+        guard shape.takes(node.content) else {
+            return report(.wrongKind(node, wanted: shape, at: node.place(or: owner)))
+        }
+        switch (shape, node.content) {
+        case (.list(let element), .sequence(let sequence)):
+            for node in sequence { check(node, against: element, owner: node.span) }
+        case (.map(let key, let value), .mapping(let mapping)):
+            for entry in mapping {
+                if let text = entry.key.scalar?.text, !key.allows(text) {
+                    report(.badName(text, key, at: entry.key.span))
+                }
+                check(entry.value, against: value, owner: entry.key.span)
+            }
+        case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
+        case (.type, .mapping(let mapping)): check(mapping, against: .type, owner: owner)
+        case (.value, _): checkTemplates(in: node)
+        case (_, .scalar(let scalar)): check(scalar, against: shape, at: node.span)
+        default: break
+        }
+    }
+
+    /// Several forms that YAML cannot tell apart are tried one by one.
+    private mutating func check(_ node: YAMLNode, againstOneOf shapes: [Shape], owner: SourceSpan) {
+        let fitting = shapes.filter { $0.takes(node.content) }
+        guard let first = fitting.first else {
+            return report(.wrongKind(node, wanted: .either(shapes), at: node.place(or: owner)))
+        }
+        guard fitting.count > 1 else { return check(node, against: first, owner: owner) }
+        for shape in fitting {
+            var trial = StructureCheck()
+            trial.check(node, against: shape, owner: owner)
+            if trial.diagnostics.isEmpty { return }
+        }
+        report(.wrongForm(node.scalar?.text ?? "", wanted: .either(fitting), at: node.span))
+    }
+
+    private mutating func check(_ scalar: YAMLScalar, against shape: Shape, at span: SourceSpan) {
+        let text = scalar.text
+        switch shape {
+        case .template: _ = parse(scalar)
+        case .expression(let kind): check(scalar, asExpression: kind, at: span)
+        case .choice(let choices):
+            let words = choices.map(\.word)
+            if !words.contains(text) { report(.unknownChoice(text, among: words, at: span)) }
+        case .name: if !Shape.Key.name.allows(text) { report(.badName(text, .name, at: span)) }
+        case .reference(.interface):
+            if !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
+        case .bool, .int, .number, .quantity:
+            if !shape.reads(scalar) { report(.wrongForm(text, wanted: shape, at: span)) }
+        default: break
+        }
+    }
+
+    /// A constant of the kind, or one whole `${ … }`.
+    private mutating func check(_ scalar: YAMLScalar, asExpression kind: Shape.ExpressionKind, at span: SourceSpan) {
+        guard let syntax = parse(scalar) else { return }
+        if syntax.isWhole || kind == .any || kind == .string { return }
+        guard syntax.isConstant else { return report(.partialExpression(kind, at: span)) }
+        let isConstant =
+            switch kind {
+            case .bool: Shape.bool.reads(scalar)
+            case .number: Shape.number.reads(scalar)
+            case .duration: Shape.quantity(.duration).reads(scalar)
+            default: false
+            }
+        if !isConstant { report(.bareExpression(scalar.text, kind, at: span)) }
+    }
+
+    // MARK: Expressions
+
+    private mutating func checkTemplates(in node: YAMLNode) {
+        switch node.content {
+        case .scalar(let scalar): _ = parse(scalar)
+        case .sequence(let sequence): for element in sequence { checkTemplates(in: element) }
+        case .mapping(let mapping): for entry in mapping { checkTemplates(in: entry.value) }
+        case .invalid: break
+        }
+    }
+
+    private mutating func parse(_ scalar: YAMLScalar) -> TemplateSyntax? {
+        var found = Diagnostics()
+        defer { for diagnostic in found.sorted { report(diagnostic) } }
+        return TemplateSyntax.parse(scalar.source, into: &found)
+    }
+}
+
+extension YAMLNode {
+    /// Where it is, or where the key of what is not there is.
+    fileprivate func place(or owner: SourceSpan) -> SourceSpan { span.lower == span.upper ? owner : span }
+}

@@ -1,0 +1,114 @@
+import Expressions
+package import Reporting
+import Values
+package import YAMLReading
+
+/// Holds a document against the shape that its kind declares: keys, kinds of values, forms of texts, syntax of
+/// expressions. What names refer to and which types values have is for later phases.
+package struct StructureCheck {
+    private(set) var diagnostics = Diagnostics()
+
+    package static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) {
+        guard let root = document.root else { return }
+        var check = StructureCheck()
+        check.document(root, isComplete: document.isComplete)
+        for diagnostic in check.diagnostics.sorted { diagnostics.report(diagnostic) }
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+    // MARK: Documents
+
+    private mutating func document(_ root: YAMLNode, isComplete: Bool) {
+        guard let mapping = root.mapping else {
+            if case .invalid = root.content { return }
+            return report(.notADocument(at: root.span))
+        }
+        let keys = mapping.map { $0.key.scalar?.text ?? "" }
+        let kinds = DocumentKind.all.filter { keys.contains($0.key) }
+        if isComplete { version(mapping, root) }
+        guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return }
+        let head: [Field] = [
+            .field("easel", .int, "The version of the language."), .field(key, kind.head, kind.summary),
+        ]
+        let record = Record(
+            kind.record.name, kind.summary, head + kind.record.fields, exactlyOne: kind.record.exactlyOne,
+            atMostOne: kind.record.atMostOne, others: kind.record.others)
+        let owner = mapping.entry(key)?.key.span ?? root.span
+        check(mapping, against: record, owner: owner, isComplete: isComplete)
+    }
+
+    private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
+        guard let node = mapping["easel"] else {
+            let first = mapping.first { _ in true }
+            return report(.missingVersion(at: first?.key.span ?? root.span))
+        }
+        guard let scalar = node.scalar, scalar.value == .int(DocumentKind.version) else {
+            return report(.unsupportedVersion(at: node.span))
+        }
+    }
+
+    /// The kind of a document, and the key that says so, which may be misspelled. A project may also have routes and
+    /// policies.
+    private mutating func kind(
+        among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode, isComplete: Bool
+    ) -> (DocumentKind, key: String)? {
+        let own = kinds.filter { kind in !kinds.contains { $0.key != kind.key && $0.record.field(kind.key) != nil } }
+        if own.count == 1 { return (own[0], own[0].key) }
+        if let first = own.first, let second = own.dropFirst().first {
+            let spans = [first, second].compactMap { mapping.entry($0.key)?.key.span }.sorted()
+            report(.severalKinds(own.map(\.key), at: spans[1], first: spans[0]))
+        } else if isComplete {
+            let others = mapping.compactMap { entry in entry.key.scalar.map { (text: $0.text, span: entry.key.span) } }
+                .filter { $0.text != "easel" }
+            for other in others {
+                guard let near = Suggestion.nearest(to: other.text, among: DocumentKind.all.map(\.key)),
+                    let kind = DocumentKind.all.first(where: { $0.key == near })
+                else { continue }
+                report(.misspelledKind(other.text, near, at: other.span))
+                return (kind, other.text)
+            }
+            report(.noKind(at: others.first?.span ?? root.span))
+        }
+        return nil
+    }
+
+    // MARK: Mappings
+
+    mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan, isComplete: Bool = true) {
+        var present: [String: SourceSpan] = [:]
+        var unknown: [(key: String, span: SourceSpan)] = []
+        for entry in mapping {
+            guard let key = entry.key.scalar?.text else { continue }
+            present[key] = present[key] ?? entry.key.span
+            if let shape = record.field(key)?.shape ?? record.others {
+                check(entry.value, against: shape, owner: entry.key.span)
+            } else {
+                unknown.append((key, entry.key.span))
+            }
+        }
+        for (key, span) in unknown {
+            let known = record.fields.map(\.key).filter { present[$0] == nil }
+            let near = Suggestion.nearest(to: key, among: known)
+            report(.unknownKey(key, of: record, near: near, known: known, at: span))
+            // What was meant is not missing, and not to be told a second time.
+            if let near { present[near] = span }
+        }
+        for keys in record.exactlyOne + record.atMostOne {
+            let found = keys.compactMap { key in present[key].map { (key: key, span: $0) } }.sorted {
+                $0.span < $1.span
+            }
+            if found.count > 1 {
+                report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
+            }
+        }
+        // What is missing from a document that a syntax error cut short may yet be there.
+        guard isComplete else { return }
+        for field in record.fields where field.isRequired && present[field.key] == nil {
+            report(.missingKey([field.key], of: record, at: owner))
+        }
+        for keys in record.exactlyOne where !keys.contains(where: { present[$0] != nil }) {
+            report(.missingKey(keys, of: record, at: owner))
+        }
+    }
+}

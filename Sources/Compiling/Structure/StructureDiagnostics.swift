@@ -1,0 +1,190 @@
+package import Reporting
+import Values
+import YAMLReading
+
+/// Every message about the structure of a document.
+package enum StructureChecks {
+    package static let document = Check("document-kind", .error, "a document that does not say what it is")
+    package static let version = Check("unsupported-version", .error, "a document without a version that Easel reads")
+    package static let unknownKey = Check("unknown-key", .error, "a key that its mapping does not have")
+    package static let missingKey = Check("missing-key", .error, "a key that has to be there and is not")
+    package static let excludingKeys = Check("excluding-keys", .error, "two keys of which only one may be there")
+    package static let wrongKind = Check("wrong-kind", .error, "a text, a list or a mapping where another is wanted")
+    package static let wrongForm = Check("wrong-form", .error, "a text that is not of the form that is wanted")
+    package static let unknownChoice = Check("unknown-choice", .error, "a word that is none of those to choose from")
+    package static let badName = Check("bad-name", .error, "a name that could not stand in an expression")
+    package static let bareExpression = Check("bare-expression", .error, "an expression without '${ }' around it")
+
+    package static let all = [
+        document, version, unknownKey, missingKey, excludingKeys, wrongKind, wrongForm, unknownChoice, badName,
+        bareExpression,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = StructureChecks
+
+    // MARK: Documents
+
+    static func notADocument(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.document, "a document must be a mapping of keys to values", at: span,
+            help: "begin with 'easel: \(DocumentKind.version)' and a key that says what it is: \(kinds)")
+    }
+
+    static func missingVersion(at span: SourceSpan) -> Diagnostic {
+        let line = "easel: \(DocumentKind.version)\n"
+        let start = SourceSpan(file: span.file, lower: span.lower, upper: span.lower)
+        return Diagnostic(
+            Checks.version, "the document does not say for which version of Easel it is written", at: span,
+            help: "begin every document with 'easel: \(DocumentKind.version)'",
+            fix: Fix("say the version", [Edit(replace: start, with: line)]))
+    }
+
+    static func unsupportedVersion(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.version, "this is no version that this Easel reads", at: span,
+            help: "write 'easel: \(DocumentKind.version)'",
+            fix: Fix("write \(DocumentKind.version)", [Edit(replace: span, with: "\(DocumentKind.version)")]))
+    }
+
+    static func misspelledKind(_ key: String, _ near: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.document, "there is no kind of document '\(key)'", at: span, help: "did you mean '\(near)'?",
+            fix: Fix("write '\(near)'", [Edit(replace: span, with: near)]))
+    }
+
+    static func noKind(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.document, "the document does not say what it is", at: span, help: "one of its keys must be \(kinds)")
+    }
+
+    static func severalKinds(_ kinds: [String], at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.document,
+            "the document says twice what it is: \(kinds.map { "'\($0)'" }.joined(separator: " and "))",
+            at: span, related: [Label("first said here", at: first)], help: "part the two by a line '---'")
+    }
+
+    private static var kinds: String {
+        let names = DocumentKind.all.map(\.key)
+        return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+    }
+
+    // MARK: Keys
+
+    static func unknownKey(
+        _ key: String, of record: Record, near: String?, known: [String], at span: SourceSpan
+    ) -> Diagnostic {
+        let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
+        return Diagnostic(
+            Checks.unknownKey, "'\(key)' is no key of \(record.words)", at: span,
+            help: near.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? nil : "its keys are \(list)"),
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
+    static func missingKey(_ keys: [String], of record: Record, at span: SourceSpan) -> Diagnostic {
+        let names = keys.map { "'\($0)'" }
+        let list = names.dropLast().joined(separator: ", ") + (names.count > 1 ? " or " : "") + (names.last ?? "")
+        let summary = keys.count == 1 ? record.field(keys[0])?.summary : nil
+        return Diagnostic(
+            Checks.missingKey, "\(record.words) needs \(list)", at: span,
+            help: summary.map { "\(keys[0]): \($0.prefix(1).lowercased())\($0.dropFirst().dropLast())" })
+    }
+
+    static func excludingKeys(_ a: String, _ b: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.excludingKeys, "'\(a)' and '\(b)' exclude each other", at: span,
+            related: [Label("'\(a)' stands here", at: first)], help: "remove one of the two")
+    }
+
+    // MARK: Values
+
+    static func wrongKind(_ node: YAMLNode, wanted: Shape, at span: SourceSpan) -> Diagnostic {
+        let found: String =
+            switch node.content {
+            case .scalar(let scalar): scalar.isNothing ? "nothing" : "text"
+            case .sequence: "a list"
+            case .mapping, .invalid: "a mapping"
+            }
+        let help: String? =
+            switch wanted {
+            case .list: "write '- ' before each element"
+            case .map, .mapping: "write 'key: value' below it, indented"
+            default: nil
+            }
+        return Diagnostic(
+            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(found)", at: span, help: help)
+    }
+
+    static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
+        let help: String? =
+            if case .quantity(let quantity) = wanted { "it is written like \(quantity.examples)" } else { nil }
+        return Diagnostic(Checks.wrongForm, "'\(text)' is not \(wanted.kindWords)", at: span, help: help)
+    }
+
+    static func unknownChoice(_ text: String, among words: [String], at span: SourceSpan) -> Diagnostic {
+        let near = Suggestion.nearest(to: text, among: words)
+        return Diagnostic(
+            Checks.unknownChoice, "'\(text)' is none of \(words.joined(separator: ", "))", at: span,
+            help: near.map { "did you mean '\($0)'?" },
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
+    static func badName(_ text: String, _ key: Shape.Key, at span: SourceSpan) -> Diagnostic {
+        let rule =
+            switch key {
+            case .interface: "an interface's name is made of names with dots between them, as image.generate"
+            case .model: "a model is written provider.model"
+            default: "a name has lowercase letters, digits and underscores, and begins with a letter"
+            }
+        return Diagnostic(Checks.badName, "'\(text)' is no name", at: span, help: rule)
+    }
+
+    // MARK: Expressions
+
+    static func bareExpression(_ text: String, _ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.bareExpression, "a \(kind.rawValue) is needed here, '\(text)' is text", at: span,
+            help: "an expression is written ${…}")
+    }
+
+    static func partialExpression(_ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.bareExpression, "a \(kind.rawValue) is needed here, and text with an expression in it is text",
+            at: span,
+            help: "make the whole of it one expression")
+    }
+}
+
+extension Record {
+    /// With its article: `a step`.
+    fileprivate var words: String {
+        let name = name.replacing("_", with: " ")
+        return (("aeiou".contains(name.first ?? "x") ? "an " : "a ") + name)
+    }
+}
+
+extension Shape {
+    /// What the shape wants, with an article.
+    fileprivate var kindWords: String {
+        switch self {
+        case .text, .template: "text"
+        case .value: "a value"
+        case .expression(let kind): kind == .any ? "an expression" : "a \(kind.rawValue)"
+        case .bool: "true or false"
+        case .int: "a whole number"
+        case .number: "a number"
+        case .quantity(.money): "an amount of money"
+        case .quantity(let quantity): "a \(quantity.rawValue)"
+        case .choice(let choices): choices.map { "'\($0.word)'" }.joined(separator: " or ")
+        case .name, .reference: "a name"
+        case .type: "a type"
+        case .list: "a list"
+        case .map, .mapping: "a mapping"
+        case .either(let shapes):
+            shapes.map(\.kindWords).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+                .joined(separator: " or ")
+        }
+    }
+}
