@@ -47,7 +47,8 @@ let package = Package(
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
-            name: "fuzz", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"], path: "Fuzzing",
+            name: "fuzz", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
         library("TestKit", "Reporting", "Values"),

@@ -1,5 +1,6 @@
 /// What can be fuzzed, by name. Each must bear any bytes at all; its seeds are in `Corpus/NAME`.
 package let fuzzers: [String: @Sendable ([UInt8]) -> Void] = [
+    "documents": fuzzDocuments,
     "expressions": fuzzExpressions,
     "json": fuzzJSON,
     "patterns": fuzzPatterns,

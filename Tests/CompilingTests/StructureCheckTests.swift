@@ -37,7 +37,7 @@ import Testing
         "easel: 1\nworkflow: hero\nsteps:\n  draw:\n    uses: b\n    if: ${inputs.a} and ${inputs.b}\n",
         "easel: 1\nworkflow: hero\nsteps:\n  draw:\n    uses: b\n    with:\n      prompt: a ${inputs.x +} b\n",
         "easel: 1\nworkflow: hero\nsteps:\n  draw:\n    uses: b\n    check:\n      - that: ${outputs.ok}\n",
-        "easel: 1\nworkflow: hero\ninputs:\n  n: {type: int, minimum: 1}\nsteps: {a: {uses: b}}\n",
+        "easel: 1\nworkflow: hero\ninputs:\n  count: {type: int, minimum: 1}\nsteps: {a: {uses: b}}\n",
         "easel: 1\ninterfaces:\n  Image.Generate: {outputs: {images: list<image>}}\n",
         "easel: 1\npolicies:\n  standard: {attempts: 3, waits: 1s-60s}\n",
         "easel: 1\nprovider: fal\nbase_url: https://x.test\nlimits:\n  - {rate: 10 per second}\n",

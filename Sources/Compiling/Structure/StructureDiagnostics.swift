@@ -118,8 +118,7 @@ extension Diagnostic {
     }
 
     static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
-        let help: String? =
-            if case .quantity(let quantity) = wanted { "it is written like \(quantity.examples)" } else { nil }
+        let help = wanted.quantity.map { "\($0.kindWords) is written like \($0.examples)" }
         return Diagnostic(Checks.wrongForm, "'\(text)' is not \(wanted.kindWords)", at: span, help: help)
     }
 
@@ -175,8 +174,7 @@ extension Shape {
         case .bool: "true or false"
         case .int: "a whole number"
         case .number: "a number"
-        case .quantity(.money): "an amount of money"
-        case .quantity(let quantity): "a \(quantity.rawValue)"
+        case .quantity(let quantity): quantity.kindWords
         case .choice(let choices): choices.map { "'\($0.word)'" }.joined(separator: " or ")
         case .name, .reference: "a name"
         case .type: "a type"
@@ -185,6 +183,22 @@ extension Shape {
         case .either(let shapes):
             shapes.map(\.kindWords).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
                 .joined(separator: " or ")
+        }
+    }
+}
+
+extension Shape.Quantity {
+    /// With its article: `a duration`.
+    fileprivate var kindWords: String { self == .money ? "an amount of money" : "a \(rawValue)" }
+}
+
+extension Shape {
+    /// The first quantity among its forms.
+    fileprivate var quantity: Quantity? {
+        switch self {
+        case .quantity(let quantity): quantity
+        case .either(let shapes): shapes.lazy.compactMap(\.quantity).first
+        default: nil
         }
     }
 }

@@ -13,7 +13,14 @@ package enum Suggestion {
                 best = (candidate, distance)
             }
         }
-        return best?.name
+        return best?.name ?? shortened(name, known)
+    }
+
+    /// `minimum` was probably `min`: a known name that the wrong one begins with, the longest of them.
+    private static func shortened(_ name: String, _ known: some Sequence<String>) -> String? {
+        known.filter { $0.utf8.count >= 3 && name.hasPrefix($0) && $0 != name }.max {
+            ($0.utf8.count, $1) < ($1.utf8.count, $0)
+        }
     }
 
     /// "did you mean 'x'?", or nil where nothing is near.
