@@ -38,9 +38,15 @@ package struct Expression: Sendable {
     package func evaluate(
         _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
-        var evaluator = Evaluator(
-            tree, resolution, types: types, variables: variables, evaluation: Evaluation(limits: limits, zones: zones))
-        return try evaluator.value(of: tree.root)
+        let evaluation = Evaluation(limits: limits, zones: zones)
+        var evaluator = Evaluator(tree, resolution, types: types, variables: variables, evaluation: evaluation)
+        let value = try evaluator.value(of: tree.root)
+        // Nobody could write out what costs more to read than it may cost to compute.
+        var reading = evaluation
+        do { try reading.pay(forAllOf: value) } catch {
+            throw EvaluationError(failure: error, span: tree.span(of: tree.root))
+        }
+        return value
     }
 }
 

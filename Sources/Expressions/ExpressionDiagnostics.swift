@@ -200,7 +200,7 @@ extension Diagnostic {
                 [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")]))
     }
 
-    static func mayBeNull(_ owner: String, field: String, at span: SourceSpan, selection: SourceSpan) -> Diagnostic {
+    static func mayBeNull(_ owner: String, field: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.maybeNull, "'\(owner)' may be null, then it has no '\(field)'", at: span,
             help: "read it with \(owner).?\(field), or guard it with \(owner) != null")
@@ -217,6 +217,12 @@ extension Diagnostic {
             Checks.format,
             "the format has \(wanted) place\(wanted == 1 ? "" : "s"), but \(given) value\(given == 1 ? " is" : "s are") given",
             at: span)
+    }
+
+    static func mayBeNull(_ owner: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.maybeNull, "'\(owner)' may be null, then it has no elements", at: span,
+            help: "guard it with \(owner) != null")
     }
 
     static func pattern(_ message: String, help: String?, at span: SourceSpan) -> Diagnostic {

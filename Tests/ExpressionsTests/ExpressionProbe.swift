@@ -4,6 +4,12 @@ import Values
 
 @testable import Expressions
 
+/// An expression in which `a` is bound again and again, made of itself each time.
+func doubling(from first: String, by next: String, _ times: Int, in body: String) -> String {
+    "cel.bind(a, \(first), " + String(repeating: "cel.bind(a, \(next), ", count: times) + body
+        + String(repeating: ")", count: times + 1)
+}
+
 /// Compiles and evaluates one text, for tests that are tables of expressions.
 struct ExpressionProbe {
     let sources: Sources
@@ -16,6 +22,17 @@ struct ExpressionProbe {
         var diagnostics = Diagnostics()
         expression = Expression(
             source, in: Environment(variables: variables, dialect: dialect), into: &diagnostics)
+        self.sources = sources
+        self.diagnostics = diagnostics.sorted
+    }
+
+    /// Takes a text as it is, without a check.
+    init(unchecked text: String, _ variables: [String: ValueType] = [:]) {
+        var sources = Sources()
+        let source = SourceText(text, file: sources.add(path: "expression", text: text))
+        var diagnostics = Diagnostics()
+        let environment = Environment(variables: variables)
+        expression = SyntaxTree.parse(source, into: &diagnostics).map { Expression(unchecked: $0, in: environment) }
         self.sources = sources
         self.diagnostics = diagnostics.sorted
     }

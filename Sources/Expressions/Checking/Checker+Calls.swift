@@ -48,7 +48,7 @@ extension Checker {
             let wanted = candidate.isGeneric ? parameters.map { instantiate($0, &names) } : parameters
             guard bindings.assign(arguments, to: wanted) else { continue }
             let declared = candidate.isGeneric ? instantiate(candidate.result, &names) : candidate.result
-            let type = bindings.substituted(declared)
+            let type = bounded(bindings.substituted(declared))
             guard let sofar = result else {
                 result = type
                 continue

@@ -8,12 +8,10 @@ extension Checker {
         let variables =
             loop.variables.count == 2 ? [key, element] : [bindings.resolved(rangeType).isMapLike ? key : element]
         return inScope(id, variables) { checker in
-            let outer = checker.facts
             if let filter = loop.filter {
                 checker.condition(filter)
                 checker.facts.learn(from: filter, being: true, in: checker.tree, checker.resolution)
             }
-            defer { checker.facts = outer }
             return checker.result(of: loop, key: key, element: variables[0])
         }
     }
@@ -54,6 +52,9 @@ extension Checker {
         case .object(let object): return (.string, joined(object.fields.map(\.type)))
         case .any: return (.any, .any)
         case .poison: return (.poison, .poison)
+        case .nullable:
+            _ = report(.mayBeNull(tree.text(of: loop.range), at: tree.span(of: loop.range)))
+            return (.poison, .poison)
         case .variable(let index):
             _ = bindings.assign(.any, to: .variable(index))
             return (.any, .any)

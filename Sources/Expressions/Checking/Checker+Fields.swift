@@ -4,16 +4,18 @@ import Values
 extension Checker {
     mutating func selection(_ id: NodeID, _ operand: NodeID, _ field: String, isOptional: Bool) -> ValueType {
         let operandType = resolvedType(of: operand)
-        if case .optional(let wrapped) = operandType {
-            return optional(self.field(field, of: wrapped, id, operand, isOptional: true))
-        }
-        let found = self.field(field, of: operandType, id, operand, isOptional: isOptional)
-        return isOptional ? optional(found) : found
+        let (owner, isOptional) = opened(operandType, isOptional: isOptional)
+        let found = self.field(field, of: owner, id, operand, isOptional: isOptional)
+        return isOptional && found != .poison ? .optional(found) : found
     }
 
-    /// An optional of a type; an optional stays what it is.
-    private func optional(_ type: ValueType) -> ValueType {
-        type == .poison ? .poison : .optional(type)
+    /// What a look into a value goes into, and whether it gives an optional: looking into an optional does, and so does
+    /// asking with `?`, which null may answer too.
+    private func opened(_ type: ValueType, isOptional: Bool) -> (ValueType, isOptional: Bool) {
+        var (type, isWithin) = (type, false)
+        if case .optional(let wrapped) = type { (type, isWithin) = (bindings.resolved(wrapped), true) }
+        if isOptional, case .nullable(let wrapped) = type { type = bindings.resolved(wrapped) }
+        return (type, isOptional || isWithin)
     }
 
     private mutating func field(
@@ -25,13 +27,7 @@ extension Checker {
         case .map(_, let value): return value
         case .object(let object): return self.field(name, of: object, id, operand, isOptional: isOptional)
         case .media: return self.field(name, of: ValueType.mediaFields, id, operand, isOptional: isOptional)
-        case .nullable(let wrapped):
-            if isOptional || tree.path(of: operand, resolution).map(facts.isNotNull) == true {
-                return field(name, of: wrapped, id, operand, isOptional: isOptional)
-            }
-            return report(
-                .mayBeNull(
-                    tree.text(of: operand), field: name, at: tree.span(of: operand), selection: tree.focus(of: id)))
+        case .nullable: return report(.mayBeNull(tree.text(of: operand), field: name, at: tree.span(of: operand)))
         case .variable:
             // Nothing is known of it yet, and nothing shall be: the selection would guess.
             _ = bindings.assign(.any, to: type)
@@ -47,7 +43,9 @@ extension Checker {
             return report(.unknownField(name, of: object, at: tree.focus(of: id)))
         }
         guard field.isOptional, !isOptional else { return field.type }
-        if let path = tree.path(of: operand, resolution), facts.isPresent(path + "." + name) { return field.type }
+        if let path = tree.path(of: operand, resolution), facts.isPresent(path.appending(.string(name))) {
+            return field.type
+        }
         return report(
             .maybeMissing(name, of: tree.text(of: operand), type: field.type, at: tree.focus(of: id)))
     }
@@ -55,7 +53,6 @@ extension Checker {
     mutating func presence(_ id: NodeID, _ operand: NodeID, _ field: String) -> ValueType {
         var operandType = resolvedType(of: operand)
         if case .optional(let wrapped) = operandType { operandType = bindings.resolved(wrapped) }
-        if case .nullable(let wrapped) = operandType { operandType = bindings.resolved(wrapped) }
         switch operandType {
         case .any, .poison, .map: return .bool
         case .variable:
@@ -66,25 +63,24 @@ extension Checker {
         case .media:
             return ValueType.mediaFields.field(field) == nil
                 ? report(.unknownField(field, of: ValueType.mediaFields, at: tree.focus(of: id))) : .bool
+        case .nullable: return report(.mayBeNull(tree.text(of: operand), field: field, at: tree.span(of: operand)))
         case let other: return report(.noFields(bindings.substituted(other), field: field, at: tree.span(of: operand)))
         }
     }
 
     mutating func indexing(_ id: NodeID, _ operand: NodeID, _ index: NodeID, isOptional: Bool) -> ValueType {
         let indexType = type(of: index)
-        var operandType = resolvedType(of: operand)
-        var isOptional = isOptional
-        if case .optional(let wrapped) = operandType {
-            operandType = bindings.resolved(wrapped)
-            isOptional = true
-        }
+        let operandType = resolvedType(of: operand)
+        let (owner, isOptional) = opened(operandType, isOptional: isOptional)
         let found: ValueType
-        switch operandType {
+        switch owner {
         case .any: found = .any
         case .poison: return .poison
         case .variable:
-            _ = bindings.assign(.any, to: operandType)
-            found = .any
+            found = bindings.fresh()
+            if !bindings.assign([indexType, owner], to: [.int, .list(found)]) {
+                _ = bindings.assign(owner, to: .map(indexType, found))
+            }
         case .list(let element):
             guard bindings.assign(indexType, to: .int) else {
                 return report(
@@ -111,6 +107,7 @@ extension Checker {
                 }
                 found = joined(object.fields.map(\.type))
             }
+        case .nullable: return report(.mayBeNull(tree.text(of: operand), at: tree.span(of: operand)))
         case let other: return report(.noElements(bindings.substituted(other), at: tree.span(of: operand)))
         }
         return isOptional && found != .poison ? .optional(found) : found

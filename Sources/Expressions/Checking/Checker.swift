@@ -39,10 +39,21 @@ struct Checker {
     }
 
     mutating func type(of id: NodeID) -> ValueType {
-        let type = deduce(id)
+        let deduced = deduce(id)
+        let type = narrowed(deduced, id)
         types[Int(id.index)] = type
         return type
     }
+
+    /// What has been shown not to be null has its type without null.
+    private func narrowed(_ type: ValueType, _ id: NodeID) -> ValueType {
+        guard case .nullable(let wrapped) = type, let path = tree.path(of: id, resolution), facts.isNotNull(path)
+        else { return type }
+        return wrapped
+    }
+
+    /// A type made of others, or `any` where nobody could follow it.
+    func bounded(_ type: ValueType) -> ValueType { bindings.isHuge(type) ? .any : type }
 
     mutating func resolvedType(of id: NodeID) -> ValueType {
         let type = type(of: id)
@@ -51,7 +62,7 @@ struct Checker {
 
     private mutating func deduce(_ id: NodeID) -> ValueType {
         switch tree[id].kind {
-        case .literal(let value): return value.literalType
+        case .literal(let value): return ValueType(of: value)
         case .name(let name, _): return reference(id) ?? unknownName(name, id)
         case .select(let operand, let field, let isOptional):
             return reference(id) ?? selection(id, operand, field, isOptional: isOptional)
@@ -146,8 +157,9 @@ struct Checker {
             keys.append(type(of: entry.key))
             values.append(part(entry.value, isOptional: entry.isOptional))
         }
-        if environment.dialect == .easel, let object = object(entries, values) { return .object(object) }
-        return .map(joined(keys), joined(values))
+        if environment.dialect == .easel, let object = object(entries, values) { return bounded(.object(object)) }
+        let (key, value) = (joined(keys), joined(values))
+        return bounded(.map(key, value))
     }
 
     /// A map literal whose keys are all constant texts has fields.
@@ -183,23 +195,7 @@ struct Checker {
         guard case .scope(let slot) = resolution[id] else { return .poison }
         for (offset, type) in variables.enumerated() { locals[slot + offset] = type }
         let outer = facts
-        facts.forget(slots: slot..<slot + variables.count)
         defer { facts = outer }
         return body(&self)
-    }
-}
-
-extension Value {
-    fileprivate var literalType: ValueType {
-        switch self {
-        case .null: .null
-        case .bool: .bool
-        case .int: .int
-        case .uint: .uint
-        case .double: .double
-        case .string: .string
-        case .bytes: .bytes
-        default: .any
-        }
     }
 }

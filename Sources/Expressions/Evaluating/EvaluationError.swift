@@ -55,3 +55,14 @@ package enum EvaluationFailure: Error, Sendable, Equatable {
         }
     }
 }
+
+extension String {
+    /// In quotes, and no more of it than it takes to recognise it in a message.
+    var shortened: String {
+        guard
+            let end = unicodeScalars.index(unicodeScalars.startIndex, offsetBy: 24, limitedBy: unicodeScalars.endIndex),
+            end < unicodeScalars.endIndex
+        else { return "'\(self)'" }
+        return "'\(unicodeScalars[..<end])…'"
+    }
+}

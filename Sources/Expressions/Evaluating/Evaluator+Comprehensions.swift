@@ -112,6 +112,7 @@ extension Evaluator {
             guard case .map(let entries) = value else {
                 throw evaluator.error(.invalid("the body must be a map, this is \(value.kindName)"), at: loop.body)
             }
+            try evaluator.pay(entries.count, at: loop.body)
             for entry in entries.entries where !result.insert(entry.key, entry.value) {
                 throw evaluator.error(.repeatedKey(entry.key.quotedText), at: loop.body)
             }
@@ -127,6 +128,6 @@ extension Evaluator {
             keyed.append((try evaluator.value(of: loop.body), evaluator.locals[slot]))
             return true
         }
-        do { return try Value.sorted(keyed) } catch { throw self.error(error, at: id) }
+        do { return try evaluation.sorted(keyed) } catch { throw self.error(error, at: id) }
     }
 }

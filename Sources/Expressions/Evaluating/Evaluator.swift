@@ -69,7 +69,7 @@ struct Evaluator {
         do { return try operation(&evaluation) } catch { throw self.error(error, at: id) }
     }
 
-    private mutating func pay(_ steps: Int, at id: NodeID) throws(EvaluationError) {
+    mutating func pay(_ steps: Int, at id: NodeID) throws(EvaluationError) {
         do { try evaluation.pay(steps) } catch { throw self.error(error, at: id) }
     }
 
@@ -109,9 +109,10 @@ struct Evaluator {
     }
 
     /// A field or an element. Looking into an optional gives an optional; so does asking with `?`.
-    private func look(
+    private mutating func look(
         up key: Value, in operand: Value, isOptional: Bool, isField: Bool = false, at id: NodeID
     ) throws(EvaluationError) -> Value {
+        do { try evaluation.pay(lookingUp: key) } catch { throw self.error(error, at: id) }
         guard case .optional(let wrapped) = operand else {
             if isOptional, case .null = operand { return .optional(nil) }
             do {
@@ -159,14 +160,20 @@ struct Evaluator {
         guard case .function(let function, let isNamespaced) = resolution[id] else {
             throw error(.unknownFunction(name), at: id)
         }
+        let isMember = receiver != nil && !isNamespaced
+        // Bodies count on as many arguments as an overload declares; the checker, where it was asked, has seen to that.
+        let isDeclared = !types.isEmpty || function.takes(arguments.count + (isMember ? 1 : 0), isMember: isMember)
         var values: [Value] = []
         values.reserveCapacity(arguments.count + 1)
-        if let receiver, !isNamespaced { values.append(try value(of: receiver)) }
+        if let receiver, isMember {
+            let receiver = try value(of: receiver)
+            if isDeclared, let decided = function.shortcut?(receiver) { return decided }
+            values.append(receiver)
+        }
         for argument in arguments { values.append(try value(of: argument)) }
         evaluation.resultType = types.isEmpty ? .any : types[Int(id.index)]
         let given = Arguments(name: function.name, values: values)
-        // Bodies count on as many arguments as an overload declares; the checker, where it was asked, has seen to that.
-        if types.isEmpty, !function.takes(values.count) { throw error(given.mismatch, at: id) }
+        guard isDeclared else { throw error(given.mismatch, at: id) }
         do { return try function.body(given, &evaluation) } catch { throw self.error(error, at: id) }
     }
 
@@ -216,6 +223,9 @@ struct Evaluator {
 
     mutating func key(_ id: NodeID) throws(EvaluationError) -> ValueMap.Key {
         let value = try value(of: id)
-        do { return try ValueMap.Key(value) } catch { throw self.error(error, at: id) }
+        do {
+            try evaluation.pay(lookingUp: value)
+            return try ValueMap.Key(value)
+        } catch { throw self.error(error, at: id) }
     }
 }

@@ -13,10 +13,8 @@ extension Operator {
 
     func apply(_ a: Value, _ b: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Value {
         switch self {
-        case .equal, .notEqual:
-            try evaluation.pay(a.comparisonCost)
-            return .bool(a.equals(b) == (self == .equal))
-        case .less, .lessEqual, .greater, .greaterEqual: return .bool(try compare(a, b))
+        case .equal, .notEqual: return .bool(try evaluation.equal(a, b) == (self == .equal))
+        case .less, .lessEqual, .greater, .greaterEqual: return .bool(try compare(a, b, &evaluation))
         case .contained: return .bool(try isContained(a, in: b, &evaluation))
         case .not, .negate: throw mismatch(a, b)
         case .add, .subtract, .multiply, .divide, .modulo: break
@@ -101,9 +99,13 @@ extension Operator {
     {
         switch b {
         case .list(let list):
-            try evaluation.pay(1 + list.count)
-            return list.contains { $0.equals(a) }
+            for element in list {
+                try evaluation.pay(1)
+                if try evaluation.equal(element, a) { return true }
+            }
+            return false
         case .map(let map):
+            try evaluation.pay(lookingUp: a)
             if let key = ValueMap.Key(lookingUp: a) { return map[key] != nil }
             guard case .double = a else { throw .badKey(type: a.kindName) }
             return false
@@ -111,7 +113,12 @@ extension Operator {
         }
     }
 
-    private func compare(_ a: Value, _ b: Value) throws(EvaluationFailure) -> Bool {
+    private func compare(_ a: Value, _ b: Value, _ evaluation: inout Evaluation) throws(EvaluationFailure) -> Bool {
+        switch (a, b) {
+        case (.string(let a), .string(let b)): try evaluation.pay(min(a.utf8.count, b.utf8.count) / 16)
+        case (.bytes(let a), .bytes(let b)): try evaluation.pay(min(a.count, b.count) / 16)
+        default: break
+        }
         guard let order = a.order(b) else { throw mismatch(a, b) }
         return switch self {
         case .less: order == .before
@@ -123,18 +130,5 @@ extension Operator {
 
     private func mismatch(_ operands: Value...) -> EvaluationFailure {
         .noSuchOverload(name: "'\(text)'", types: operands.map(\.kindName))
-    }
-}
-
-extension Value {
-    /// What it takes to compare the value with another, in steps.
-    fileprivate var comparisonCost: Int {
-        switch self {
-        case .string(let text): text.utf8.count / 16
-        case .bytes(let bytes): bytes.count / 16
-        case .list(let list): list.reduce(list.count) { $0 + $1.comparisonCost }
-        case .map(let map): map.entries.reduce(map.count) { $0 + $1.value.comparisonCost }
-        default: 0
-        }
     }
 }

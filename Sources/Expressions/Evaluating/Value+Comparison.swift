@@ -1,21 +1,7 @@
 package import Values
 
-/// CEL's equality and order: all numbers on one line, everything else only with its own kind.
+/// CEL's order: all numbers on one line, everything else only with its own kind.
 extension Value {
-    package func equals(_ other: Value) -> Bool {
-        switch (self, other) {
-        case (.string(let a), .string(let b)): a.sameCodePoints(as: b)
-        case (.int, .uint), (.int, .double), (.uint, .int), (.uint, .double), (.double, .int), (.double, .uint),
-            (.double, .double):
-            numericOrder(other) == .same
-        case (.list(let a), .list(let b)): a.count == b.count && zip(a, b).allSatisfy { $0.equals($1) }
-        case (.map(let a), .map(let b)):
-            a.count == b.count && a.entries.allSatisfy { entry in b[entry.key].map { entry.value.equals($0) } == true }
-        case (.optional(let a?), .optional(let b?)): a.equals(b)
-        default: self == other
-        }
-    }
-
     enum Order { case before, same, after, unordered }
 
     /// Nil where the two have no order.
@@ -34,7 +20,7 @@ extension Value {
 
     private static func order(_ a: (Int, Int), _ b: (Int, Int)) -> Order { a == b ? .same : a < b ? .before : .after }
 
-    private func numericOrder(_ other: Value) -> Order? {
+    func numericOrder(_ other: Value) -> Order? {
         switch (self, other) {
         case (.int(let a), .int(let b)): Self.order((a, 0), (b, 0))
         case (.uint(let a), .uint(let b)): a == b ? .same : a < b ? .before : .after
@@ -116,8 +102,7 @@ extension Value {
         case .map(let value): value.isEmpty
         case .duration(let value): value.nanoseconds == 0
         case .timestamp(let value): value.seconds == 0 && value.nanoseconds == 0
-        case .optional(let value): value == nil
-        case .media, .type: false
+        case .optional, .media, .type: false
         }
     }
 }
@@ -145,7 +130,7 @@ extension ValueMap.Key {
     /// As it stands in messages.
     var quotedText: String {
         switch self {
-        case .string(let value): "'\(value)'"
+        case .string(let value): value.shortened
         case .int(let value): "\(value)"
         case .uint(let value): "\(value)"
         case .bool(let value): "\(value)"

@@ -32,22 +32,6 @@ extension Value {
         default: nil
         }
     }
-
-    /// Elements by their keys, stable where keys are equal.
-    static func sorted(_ keyed: [(key: Value, value: Value)]) throws(EvaluationFailure) -> [Value] {
-        if let first = keyed.first {
-            for pair in keyed where first.key.order(pair.key) == nil {
-                throw .invalid("cannot sort \(first.key.kindName) and \(pair.key.kindName) among each other")
-            }
-        }
-        return keyed.enumerated().sorted { a, b in
-            switch a.element.key.order(b.element.key) {
-            case .before: true
-            case .same: a.offset < b.offset
-            default: false
-            }
-        }.map(\.element.value)
-    }
 }
 
 extension ValueMap.Key {

@@ -8,18 +8,20 @@ extension Function {
             a, _ in a[0]
         },
         Function("bool", "true or false, from text: 1, t, true, 0, f, false", from(.bool, .string, to: .bool)) {
-            (a, _) throws(Failure) in
+            (a, evaluation) throws(Failure) in
             if case .bool = a[0] { return a[0] }
+            try evaluation.pay(lookingUp: a[0])
             switch try a.string(0) {
             case "1", "t", "true", "TRUE", "True": return .bool(true)
             case "0", "f", "false", "FALSE", "False": return .bool(false)
-            case let text: throw .invalid("'\(text)' is no bool")
+            case let text: throw .invalid("\(text.shortened) is no bool")
             }
         },
         Function(
             "int", "an int, from another number (its fraction cut off), decimal text, or a timestamp's seconds",
             from(.int, .uint, .double, .string, .timestamp, to: .int)
-        ) { (a, _) throws(Failure) in
+        ) { (a, evaluation) throws(Failure) in
+            try evaluation.pay(lookingUp: a[0])
             switch a[0] {
             case .int: return a[0]
             case .uint(let value): return .int(try fitting(Int(exactly: value), "\(value)"))
@@ -32,7 +34,8 @@ extension Function {
         Function(
             "uint", "an unsigned int, from another number (its fraction cut off) or decimal text",
             from(.uint, .int, .double, .string, to: .uint)
-        ) { (a, _) throws(Failure) in
+        ) { (a, evaluation) throws(Failure) in
+            try evaluation.pay(lookingUp: a[0])
             switch a[0] {
             case .uint: return a[0]
             case .int(let value): return .uint(try fitting(UInt(exactly: value), "\(value)"))
@@ -48,7 +51,8 @@ extension Function {
         Function(
             "double", "a number with a fraction, from another number or text",
             from(.double, .int, .uint, .string, to: .double)
-        ) { (a, _) throws(Failure) in
+        ) { (a, evaluation) throws(Failure) in
+            try evaluation.pay(lookingUp: a[0])
             switch a[0] {
             case .double: return a[0]
             case .int(let value): return .double(Double(value))
@@ -88,7 +92,8 @@ extension Function {
         Function(
             "timestamp", "an instant, from RFC 3339 text or seconds since 1970",
             from(.timestamp, .string, .int, to: .timestamp)
-        ) { (a, _) throws(Failure) in
+        ) { (a, evaluation) throws(Failure) in
+            try evaluation.pay(lookingUp: a[0])
             switch a[0] {
             case .timestamp: return a[0]
             case .int(let seconds):
@@ -99,8 +104,9 @@ extension Function {
         },
         Function(
             "duration", "a span of time, from text such as 1h30m, 90s or 1.5s", from(.duration, .string, to: .duration)
-        ) { (a, _) throws(Failure) in
+        ) { (a, evaluation) throws(Failure) in
             if case .duration = a[0] { return a[0] }
+            try evaluation.pay(lookingUp: a[0])
             let text = try a.string(0)
             return .duration(try reading(Duration(celText: text), text, "duration"))
         },
@@ -118,7 +124,7 @@ extension Function {
     }
 
     private static func reading<Result>(_ result: Result?, _ text: String, _ type: String) throws(Failure) -> Result {
-        guard let result else { throw .invalid("'\(text)' is no \(type)") }
+        guard let result else { throw .invalid("\(text.shortened) is no \(type)") }
         return result
     }
 

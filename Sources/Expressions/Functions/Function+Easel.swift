@@ -37,6 +37,7 @@ extension Function {
             "hash", "the SHA-256 of a value's JSON, or of bytes, as hexadecimal text", [.global(.any, returns: .string)]
         ) {
             (a, evaluation) throws(Failure) in
+            try evaluation.pay(forAllOf: a[0])
             var bytes: [UInt8] = []
             if case .bytes(let given) = a[0] {
                 bytes = given
@@ -45,7 +46,6 @@ extension Function {
                     throw .invalid("the value cannot be hashed: \(error.message)")
                 }
             }
-            try evaluation.pay(forBytes: bytes.count)
             return .string(Hex.encode(SHA256.digest(of: bytes)))
         },
         Function(

@@ -31,11 +31,11 @@ extension Function {
         },
         Function("json.encode", "a value as JSON text", [.global(.any, returns: .string)]) {
             (a, evaluation) throws(Failure) in
+            try evaluation.pay(forAllOf: a[0])
             let text: String
             do throws(JSONEncodingError) { text = try a[0].json() } catch {
                 throw .invalid("the value cannot be written as JSON: \(error.message)")
             }
-            try evaluation.pay(forBytes: text.utf8.count)
             return .string(text)
         },
         Function("json.decode", "the value of JSON text", [.global(.string, returns: .any)]) {
@@ -47,11 +47,4 @@ extension Function {
             }
         },
     ]
-}
-
-extension String {
-    /// Enough of a text to recognise it in a message.
-    fileprivate var shortened: String {
-        unicodeScalars.count > 24 ? "'\(String(unicodeScalars.prefix(24)))…'" : "'\(self)'"
-    }
 }

@@ -31,7 +31,9 @@ extension Function {
         ) { (a, evaluation) throws(Failure) in
             let depth = a.count == 2 ? try a.int(1) : 1
             guard depth >= 0 else { throw .invalid("a list cannot be flattened to depth \(depth)") }
-            return .list(try flattened(try a.list(0), depth, &evaluation))
+            var result: [Value] = []
+            try flatten(try a.list(0), depth, into: &result, &evaluation)
+            return .list(result)
         },
         Function(
             "distinct", "the elements without repetitions, the first of each kept", [.member(list, returns: list)]
@@ -39,8 +41,7 @@ extension Function {
         Function("sort", "the elements from least to greatest", [.member(list, returns: list)]) {
             (a, evaluation) throws(Failure) in
             let elements = try a.list(0)
-            try evaluation.pay(elements.count)
-            return .list(try Value.sorted(elements.map { ($0, $0) }))
+            return .list(try evaluation.sorted(elements.map { ($0, $0) }))
         },
         Function("first", "the first element, none of an empty list", [.member(list, returns: .optional(t))]) {
             (a, _) throws(Failure) in
@@ -57,11 +58,12 @@ extension Function {
             let elements = try a.list(0)
             guard var total = elements.first else { return evaluation.resultType.zero }
             guard total.isSummable else { throw a.mismatch }
+            try evaluation.pay(elements.count)
             for element in elements.dropFirst() { total = try Operator.add.apply(total, element, &evaluation) }
             return total
         },
         Function(
-            "pairs", "each element with the one after it, as `first` and `second`",
+            "pairs", "each element with the one after it, as 'first' and 'second'",
             [.member(list, returns: .list(.object(nil, [.init("first", t), .init("second", t)])))]
         ) { (a, evaluation) throws(Failure) in
             let elements = try a.list(0)
@@ -73,19 +75,17 @@ extension Function {
     private static let t = ValueType.parameter("T")
     private static let list = ValueType.list(t)
 
-    private static func flattened(
-        _ list: [Value], _ depth: Int, _ evaluation: inout Evaluation
-    ) throws(Failure) -> [Value] {
-        var result: [Value] = []
-        try evaluation.pay(list.count)
+    private static func flatten(
+        _ list: [Value], _ depth: Int, into result: inout [Value], _ evaluation: inout Evaluation
+    ) throws(Failure) {
+        try evaluation.pay(1 + list.count)
         for element in list {
             if depth > 0, case .list(let inner) = element {
-                result += try flattened(inner, depth - 1, &evaluation)
+                try flatten(inner, depth - 1, into: &result, &evaluation)
             } else {
                 result.append(element)
             }
         }
-        return result
     }
 
     /// What could be a map's key is compared by hash, everything else one by one.
@@ -93,16 +93,18 @@ extension Function {
         var result: [Value] = []
         var keys: Set<ValueMap.Key> = []
         var others: [Value] = []
-        for element in list {
+        each: for element in list {
+            try evaluation.pay(lookingUp: element)
             if let key = ValueMap.Key(lookingUp: element) {
-                try evaluation.pay(1)
-                if keys.insert(key).inserted { result.append(element) }
+                guard keys.insert(key).inserted else { continue }
             } else {
-                try evaluation.pay(1 + others.count)
-                if others.contains(where: { $0.equals(element) }) { continue }
+                for other in others {
+                    try evaluation.pay(1)
+                    if try evaluation.equal(other, element) { continue each }
+                }
                 others.append(element)
-                result.append(element)
             }
+            result.append(element)
         }
         return result
     }

@@ -30,22 +30,26 @@ extension Function {
             return value
         },
         Function(
-            "or", "the optional, or another where it has no value", [.member(optional, optional, returns: optional)]
+            "or", "the optional, or another where it has no value", [.member(optional, optional, returns: optional)],
+            shortcut: { if case .optional(_?) = $0 { $0 } else { nil } }
         ) { (a, _) throws(Failure) in
             let other = try a.optional(1)
             return .optional(try a.optional(0) ?? other)
         },
         Function(
-            "orValue", "the value of an optional, or another where it has none", [.member(optional, t, returns: t)]
+            "orValue", "the value of an optional, or another where it has none", [.member(optional, t, returns: t)],
+            shortcut: { if case .optional(let value) = $0 { value } else { nil } }
         ) { (a, _) throws(Failure) in try a.optional(0) ?? a[1] },
     ]
 
     private static let t = ValueType.parameter("T")
     private static let optional = ValueType.optional(t)
 
-    private static let present: Body = { (a, _) throws(Failure) in
+    private static let present: Body = { (a, evaluation) throws(Failure) in
         var values: [Value] = []
-        for element in try a.list(0) {
+        let elements = try a.list(0)
+        try evaluation.pay(elements.count)
+        for element in elements {
             guard case .optional(let wrapped) = element else { throw .notOptional(type: element.kindName) }
             if let wrapped { values.append(wrapped) }
         }

@@ -38,10 +38,13 @@ extension Function {
                 .member(.string, .string, .int, returns: .list(.string)),
             ]
         ) { (a, evaluation) throws(Failure) in
-            let text = try a.string(0)
+            let (text, separator) = (try a.string(0), try a.string(1))
             let limit = a.count == 3 ? try a.int(2) : -1
-            let parts = text.split(at: try a.string(1), atMost: limit < 0 ? .max : limit)
-            try evaluation.pay(text.utf8.count / 16 + parts.count)
+            try evaluation.pay(forBytes: text.utf8.count + separator.utf8.count)
+            // One part more than can be paid for is enough to fail.
+            let affordable = evaluation.affordableSteps + 1
+            let parts = text.split(at: separator, atMost: limit < 0 ? affordable : min(limit, affordable))
+            try evaluation.pay(parts.count)
             return .list(parts.map(Value.string))
         },
         Function(
@@ -71,7 +74,8 @@ extension Function {
             // The most it could become is paid for before it is made.
             let matches = text.utf8.count / max(1, old.utf8.count) + 1
             let (growth, overflow) = matches.multipliedReportingOverflow(by: new.utf8.count)
-            try evaluation.pay(forBytes: overflow ? .max : text.utf8.count + growth)
+            try evaluation.pay(forBytes: text.utf8.count + old.utf8.count)
+            try evaluation.pay(forBytes: overflow ? .max : growth)
             return .string(text.replacing(old, with: new, atMost: limit < 0 ? .max : limit))
         },
         Function(
@@ -99,9 +103,9 @@ extension Function {
         ) { (a, evaluation) throws(Failure) in
             let scalars = try codePoints(a, &evaluation)
             let other = try a.string(1)
+            try evaluation.pay(forBytes: other.utf8.count)
             let start = a.count == 3 ? try a.int(2) : 0
-            let last = other.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             let rest = String(codePoints: scalars[start...])
             guard let match = Needle(other).first(in: Array(rest.utf8)) else { return .int(-1) }
             return .int(start + String(decoding: rest.utf8.prefix(match), as: UTF8.self).unicodeScalars.count)
@@ -112,9 +116,9 @@ extension Function {
         ) { (a, evaluation) throws(Failure) in
             let scalars = try codePoints(a, &evaluation)
             let wanted = Array(try a.string(1).unicodeScalars)
+            try evaluation.pay(wanted.count)
             let start = a.count == 3 ? try a.int(2) : scalars.count
-            let last = wanted.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             // Searched backwards, the last match is the first.
             let reach = min(scalars.count, start + wanted.count)
             let reversed = String(codePoints: scalars[..<reach].reversed())

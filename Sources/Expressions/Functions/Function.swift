@@ -12,19 +12,27 @@ package struct Function: Sendable {
     /// One sentence for the documentation.
     package let summary: String
     package let overloads: [Overload]
+    /// The result where the receiver alone decides it: then the arguments are not looked at.
+    let shortcut: (@Sendable (_ receiver: Value) -> Value?)?
     package let body: Body
 
-    package init(_ name: String, _ summary: String, _ overloads: [Overload], body: @escaping Body) {
+    package init(
+        _ name: String, _ summary: String, _ overloads: [Overload],
+        shortcut: (@Sendable (_ receiver: Value) -> Value?)? = nil, body: @escaping Body
+    ) {
         self.name = name
         self.summary = summary
         self.overloads = overloads
+        self.shortcut = shortcut
         self.body = body
     }
 }
 
 extension Function {
-    /// Whether some overload takes that many arguments, a receiver included.
-    func takes(_ count: Int) -> Bool { overloads.contains { $0.parameters(for: count) != nil } }
+    /// Whether some overload takes that many arguments, a receiver included, when it is called in this style.
+    func takes(_ count: Int, isMember: Bool) -> Bool {
+        overloads.contains { $0.isMember == isMember && $0.parameters(for: count) != nil }
+    }
 }
 
 package struct Overload: Sendable, Hashable {

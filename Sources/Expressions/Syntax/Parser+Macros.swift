@@ -8,7 +8,7 @@ extension Parser {
         }
         switch (name, arguments.count) {
         case ("bind", 3):
-            guard case .name("cel", _) = nodes[Int(receiver.index)].kind else { return nil }
+            guard case .name("cel", false) = nodes[Int(receiver.index)].kind else { return nil }
             let variable = try variable(arguments[0], of: "cel.bind")
             return try add(
                 .bind(variable, value: arguments[1], body: arguments[2]), from: start, focus: focus,

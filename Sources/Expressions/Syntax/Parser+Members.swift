@@ -3,13 +3,15 @@ import Values
 /// Primary expressions and what may follow them: selections, indexes, calls.
 extension Parser {
     mutating func member(isNegated: Bool, from signStart: Int? = nil) throws(SyntaxError) -> NodeID {
+        var couldNameMessage = token.kind == .identifier || token.kind == .dot
         var operand = try primary(isNegated: isNegated, from: signStart ?? token.range.lowerBound)
         while true {
             if take(.dot) {
+                couldNameMessage = couldNameMessage && token.kind == .identifier
                 operand = try selection(on: operand)
             } else if token.kind == .leftBracket {
                 operand = try indexing(operand)
-            } else if token.kind == .leftBrace, let name = qualifiedName(of: operand) {
+            } else if token.kind == .leftBrace, couldNameMessage, let name = qualifiedName(of: operand) {
                 operand = try message(named: name, from: start(of: operand), focus: nodes[Int(operand.index)].range)
             } else {
                 return operand
@@ -85,6 +87,7 @@ extension Parser {
             advance()
             let inner = try expression()
             try expect(.rightParen, "')' to close the parenthesis")
+            widen(inner, to: first.range.lowerBound..<previousEnd)
             return inner
         case .leftBracket: return try listLiteral()
         case .leftBrace: return try mapLiteral()

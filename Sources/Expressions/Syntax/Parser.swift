@@ -74,6 +74,9 @@ struct Parser {
         return NodeID(index: Int32(nodes.count - 1))
     }
 
+    /// Parentheses are part of what they stand around, and no node of their own.
+    mutating func widen(_ id: NodeID, to range: Range<Int>) { nodes[Int(id.index)].range = range }
+
     func start(of id: NodeID) -> Int { nodes[Int(id.index)].range.lowerBound }
 
     // MARK: Precedence
@@ -142,7 +145,7 @@ struct Parser {
         }
     }
 
-    /// A run of `!` or a run of `-`, never mixed. One minus before a number belongs to the number.
+    /// A run of `!` or a run of `-`, never mixed. One minus before a number belongs to the number, also behind `!`.
     private mutating func unary() throws(SyntaxError) -> NodeID {
         guard token.kind == .bang || token.kind == .minus else { return try member(isNegated: false) }
         let sign = token.kind
@@ -154,13 +157,19 @@ struct Parser {
         if sign == .minus, signs.count == 1, token.kind == .int || token.kind == .double {
             return try member(isNegated: true, from: signs[0].lowerBound)
         }
-        var operand = try member(isNegated: false)
+        var operand = try sign == .bang && token.kind == .minus && isBeforeNumber ? unary() : member(isNegated: false)
         for focus in signs.reversed() {
             operand = try add(
                 .unary(sign == .bang ? .not : .negate, operand), from: focus.lowerBound, focus: focus,
                 children: [operand])
         }
         return operand
+    }
+
+    private var isBeforeNumber: Bool {
+        var ahead = lexer
+        let next = ahead.next().kind
+        return next == .int || next == .double
     }
 }
 

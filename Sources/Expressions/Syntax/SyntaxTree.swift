@@ -18,7 +18,9 @@ package struct SyntaxTree: Sendable {
     package func text(of id: NodeID) -> String { text(in: self[id].range) }
 
     package func text(in range: Range<Int>) -> String {
-        String(decoding: Array(source.text.utf8)[range], as: UTF8.self)
+        let bytes = source.text.utf8
+        let lower = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+        return String(source.text[lower..<bytes.index(lower, offsetBy: range.count)])
     }
 }
 
@@ -29,8 +31,8 @@ package struct NodeID: Sendable, Hashable {
 
 package struct Node: Sendable {
     package let kind: Kind
-    /// The bytes of the whole node, and of its operator or name.
-    package let range: Range<Int>
+    /// The bytes of the whole node, parentheses around it included, and of its operator or name.
+    package internal(set) var range: Range<Int>
     package let focus: Range<Int>
 
     package enum Kind: Sendable {

@@ -134,9 +134,11 @@ private struct TemplateScanner {
 
     /// `{{ x }}`, as other tools write what is written `${x}` here.
     private func reportLookAlike(into diagnostics: inout Diagnostics) {
-        guard let end = (position + 2..<bytes.count).first(where: { isAt("}}", $0) }) else { return }
+        let near = position + 2..<min(bytes.count, position + 200)
+        guard let end = near.first(where: { isAt("}}", $0) || bytes[$0] == UInt8(ascii: "\n") }), isAt("}}", end) else {
+            return
+        }
         let inner = String(decoding: bytes[position + 2..<end], as: UTF8.self)
-        guard inner.utf8.count < 200, !inner.utf8.contains(UInt8(ascii: "\n")) else { return }
         diagnostics.report(.mustache(inner, at: source.span(position..<end + 2)))
     }
 }

@@ -3,6 +3,8 @@ import Values
 /// What the type variables of one expression stand for so far, and whether one type fits where another is wanted.
 struct TypeBindings {
     private var bound: [ValueType?] = []
+    /// What each binding replaced, so that one that leads nowhere can be undone.
+    private var replaced: [(variable: Int, before: ValueType?)] = []
 
     mutating func fresh() -> ValueType {
         bound.append(nil)
@@ -26,18 +28,18 @@ struct TypeBindings {
     // MARK: Fitting
 
     /// Whether a value of type `from` may stand where `to` is wanted. Binds variables when it may, changes nothing when not.
-    mutating func assign(_ from: ValueType, to: ValueType) -> Bool {
-        var trial = self
-        guard trial.fit(from, to) else { return false }
-        self = trial
-        return true
-    }
+    mutating func assign(_ from: ValueType, to: ValueType) -> Bool { assign([from], to: [to]) }
 
     mutating func assign(_ from: [ValueType], to: [ValueType]) -> Bool {
         guard from.count == to.count else { return false }
-        var trial = self
-        for (from, to) in zip(from, to) where !trial.fit(from, to) { return false }
-        self = trial
+        let start = replaced.count
+        for (from, to) in zip(from, to) where !fit(from, to) {
+            while replaced.count > start {
+                let (variable, before) = replaced.removeLast()
+                bound[variable] = before
+            }
+            return false
+        }
         return true
     }
 
@@ -54,8 +56,8 @@ struct TypeBindings {
         switch (from, to) {
         case (.null, _): return to.takesNull
         case (_, .null): return from.takesNull
-        case (.nullable(let from), .nullable(let to)), (.nullable(let from), let to), (let from, .nullable(let to)):
-            return fit(from, to)
+        case (.nullable(let from), .nullable(let to)), (let from, .nullable(let to)): return fit(from, to)
+        case (.nullable, _): return false
         case (.list(let from), .list(let to)), (.optional(let from), .optional(let to)): return fit(from, to)
         case (.map(let fromKey, let fromValue), .map(let toKey, let toValue)):
             return fit(fromKey, toKey) && fit(fromValue, toValue)
@@ -87,25 +89,45 @@ struct TypeBindings {
 
     private enum Binding { case bound, refused, circular }
 
-    private mutating func bind(_ index: Int, to type: ValueType) -> Binding {
-        let variable = ValueType.variable(index)
+    private mutating func bind(_ variable: Int, to type: ValueType) -> Binding {
+        var free = variable
+        while case .variable(let next)? = bound[free] { free = next }
         let type = resolved(type)
-        let current = resolved(variable)
-        if type == current { return .bound }
-        guard current.isFreeVariable else {
-            guard fit(type, current) else { return .refused }
-            let general = moreGeneral(type, current)
-            if !occurs(variable, in: general) { bound[index] = general }
+        if type == .variable(free) { return .bound }
+        guard let current = bound[free] else {
+            // Of two free variables the one that was here stays, so that many do not make a chain.
+            if case .variable(let other) = type {
+                set(other, .variable(free))
+                return .bound
+            }
+            guard !occurs(free, in: type) else { return .circular }
+            set(free, type)
             return .bound
         }
-        guard !occurs(current, in: type), case .variable(let free) = current else { return .circular }
-        bound[free] = type
+        guard type == current || assign(type, to: current) || assign(current, to: type) else { return .refused }
+        let general = moreGeneral(current, type)
+        if general != current, !occurs(free, in: general) { set(free, general) }
         return .bound
     }
 
-    private func occurs(_ variable: ValueType, in type: ValueType) -> Bool {
+    private mutating func set(_ variable: Int, _ type: ValueType) {
+        replaced.append((variable, bound[variable]))
+        bound[variable] = type
+    }
+
+    private func occurs(_ variable: Int, in type: ValueType) -> Bool {
         let type = resolved(type)
-        return type == variable || type.parts.contains { occurs(variable, in: $0) }
+        return type == .variable(variable) || type.parts.contains { occurs(variable, in: $0) }
+    }
+
+    /// Whether a type has more parts than anybody would write: sharing alone can make one that no memory could hold.
+    func isHuge(_ type: ValueType) -> Bool {
+        var rest = 10_000
+        func exhausts(_ type: ValueType) -> Bool {
+            rest -= 1
+            return rest < 0 || resolved(type).parts.contains(where: exhausts)
+        }
+        return exhausts(type)
     }
 
     // MARK: Joining
@@ -139,29 +161,26 @@ struct TypeBindings {
         return .object(nil, fields)
     }
 
-    /// Of two types of which one fits the other: the one that says less.
-    func moreGeneral(_ a: ValueType, _ b: ValueType) -> ValueType {
-        isAtLeastAsGeneral(a, as: b) ? a : b
-    }
-
-    private func isAtLeastAsGeneral(_ a: ValueType, as b: ValueType) -> Bool {
+    /// Of two types of which one fits the other: what both have in common. Of two types of types, the first.
+    private mutating func moreGeneral(_ a: ValueType, _ b: ValueType) -> ValueType {
         let (a, b) = (resolved(a), resolved(b))
-        if a.isAnyOrPoison || a.isFreeVariable { return true }
-        if b.isAnyOrPoison || b.isFreeVariable { return false }
+        if a == b || a.isAnyOrPoison || a.isFreeVariable { return a }
+        if b.isAnyOrPoison || b.isFreeVariable { return b }
         switch (a, b) {
-        case (.null, _): return b == .null
-        case (_, .null): return true
-        case (.nullable, .nullable): return true
-        case (.nullable, _): return true
-        case (_, .nullable): return false
-        case (.map, .object): return true
-        case (.media(let a), .media(let b)): return a == nil || a == b || a == .file && b != nil
-        case (.opaque(let a, let aParts), .opaque(let b, let bParts)):
-            return a == b && zip(aParts, bParts).allSatisfy { isAtLeastAsGeneral($0, as: $1) }
-        default:
-            let (aParts, bParts) = (a.parts, b.parts)
-            guard !aParts.isEmpty, aParts.count == bParts.count else { return a == b }
-            return zip(aParts, bParts).allSatisfy { isAtLeastAsGeneral($0, as: $1) }
+        case (.null, _), (.object, .map): return b
+        case (.nullable(let a), .nullable(let b)), (.nullable(let a), let b), (let a, .nullable(let b)):
+            return .nullable(b == .null ? a : moreGeneral(a, b))
+        case (.list(let a), .list(let b)): return .list(moreGeneral(a, b))
+        case (.optional(let a), .optional(let b)): return .optional(moreGeneral(a, b))
+        case (.map(let aKey, let aValue), .map(let bKey, let bValue)):
+            return .map(moreGeneral(aKey, bKey), moreGeneral(aValue, bValue))
+        case (.object(let a), .object(let b)): return join(a, b)
+        case (.media(let a), .media(let b)): return .media(a == nil || b == nil ? nil : .file)
+        case (.opaque(let name, let aParts), .opaque(_, let bParts)):
+            var parts: [ValueType] = []
+            for (a, b) in zip(aParts, bParts) { parts.append(moreGeneral(a, b)) }
+            return .opaque(name, parts)
+        default: return a
         }
     }
 }

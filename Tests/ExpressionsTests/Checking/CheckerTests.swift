@@ -21,6 +21,7 @@ import Values
                 .init("id", .string), .init("error", .nullable(.object("error", [.init("code", .string)]))),
                 .init("images", .list(.object(nil, [.init("url", .string)])), isOptional: true),
             ]),
+        "answer": .object("answer", [.init("rows", .nullable(.list(.int))), .init("count", .nullable(.int))]),
         "anything": .any,
         "headers": .map(.string, .string),
     ]
@@ -69,6 +70,26 @@ import Values
         ("json.decode('{}').x.y", "any"),
         ("inputs.?seed.optMap(s, s + 1).orValue(0)", "int"),
         ("optional.none().orValue(1)", "int"),
+        ("[{1: dyn(1)}, {dyn(1): 1}]", "list<map<any, any>>"),
+        ("[type(1), type('a')]", "list<type of int>"),
+        ("true ? type(1) : type('a')", "type of int"),
+        ("[][0][0]", "any"),
+        ("optional.none()[0].orValue('a')", "string"),
+        ("answer.rows != null ? answer.rows[0] + answer.rows.map(r, r).size() : 0", "int"),
+        ("answer.count == null ? 0 : answer.count", "int"),
+        ("answer.count != null && answer.count > 1", "bool"),
+        ("answer.rows[?0]", "optional int"),
+        ("true ? answer.count : 1", "int or null"),
+        ("true ? 1 : answer.count", "int or null"),
+        ("answer.count == 1", "bool"),
+        ("answer.count + 1", nil),
+        ("answer.rows[0]", nil),
+        ("answer.rows.map(r, r)", nil),
+        ("body.?error.?code", "optional string"),
+        ("body.?error.code", nil),
+        ("has(body.error.code)", nil),
+        ("body.error != null && has(body.error.code)", "bool"),
+        ("(true ? inputs : inputs).seed", nil),
     ])
     func `a type is deduced`(text: String, type: String?) {
         let probe = ExpressionProbe(text, Self.scope)
@@ -115,6 +136,30 @@ import Values
         let shadowed = "xs.all(x, has(x.a) && ys.all(x, x.a > 0))"
         let element = ValueType.list(.object(nil, [.init("a", .int, isOptional: true)]))
         #expect(ExpressionProbe(shadowed, ["xs": element, "ys": element]).expression == nil)
+    }
+
+    @Test func `what is proved of a place is not proved of another that reads like it`() {
+        let inner = ValueType.object(nil, [.init("b", .int, isOptional: true)])
+        let type = ValueType.object(nil, [.init("a.b", .int, isOptional: true), .init("a", inner)])
+        #expect(ExpressionProbe("has(m.a.b) && m.a.b > 0", ["m": type]).expression != nil)
+        #expect(ExpressionProbe("has(m.`a.b`) && m.`a.b` > 0", ["m": type]).expression != nil)
+        #expect(ExpressionProbe("has(m.`a.b`) && m.a.b > 0", ["m": type]).expression == nil)
+        #expect(ExpressionProbe("has(m.a['b'].c) && m.a.b > 0", ["m": type]).expression == nil)
+    }
+
+    @Test(arguments: [
+        "[1]" + String(repeating: ".pairs()", count: 150),
+        doubling(from: "{'a': 1}", by: "{'x': a, 'y': a}", 100, in: "a"),
+        doubling(from: "{'a': 1}", by: "{{'k': a}: a}", 50, in: "a.map(x, x)"),
+        doubling(from: "[]", by: "{[a]: a}", 50, in: "a"),
+        "[" + String(repeating: "[],", count: 30_000) + "]",
+        "[" + String(repeating: "{},{'a':[]},", count: 4_000) + "]",
+        String(repeating: "[].all(x,x)&&has(a.b)&&", count: 4_000) + "true",
+        "[" + String(repeating: "a,", count: 45_000) + "1]",
+    ])
+    func `types that grow with every step do not overwhelm the checker`(text: String) {
+        let probe = ExpressionProbe(text, ["a": .object(nil, [.init("b", .int, isOptional: true)])])
+        #expect(probe.expression != nil, "\(probe.diagnostics.first?.message ?? "")")
     }
 
     @Test func `standard CEL types a map literal as a map`() {

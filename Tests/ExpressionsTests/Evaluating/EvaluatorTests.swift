@@ -45,10 +45,14 @@ import Values
             ("{'a': {'b': 1}}.a.b", 1),
             ("'content-type' in {'content-type': 'x'}", true),
             ("optional.of(1).optMap(x, x + 1).value()", 2),
+            ("optional.of(1).orValue(1 / 0)", 1),
+            ("optional.of(1).or(optional.of(1 / 0)).value()", 1),
+            ("optional.ofNonZeroValue(optional.none()).hasValue()", true),
             ("[?optional.none(), ?optional.of(2)]", [2]),
             ("{?'a': optional.none(), 'b': 1}", ["b": 1]),
             ("'\\u00e9' == 'e\\u0301'", false),
             ("'\\r\\n'.size()", 2),
+        ("['\\u00e9', 'e\\u0301'].map(p, '\\u00e9'.matches(p))", [true, false]),
             ("'e\\u0301'.startsWith('e')", true),
             ("slug('  Über Straße, No. 7!')", "über-straße-no-7"),
             ("hash('a') == hash('a') && hash('a') != hash(b'a')", true),
@@ -119,11 +123,37 @@ import Values
         "lists.range(40).map(i, 'x').map(s, s + s + s + s).join('').matches('(x+x+)+y') || lists.range(2000000).size() > 0",
         "cel.bind(a, 'xxxxxxxxxxxxxxxx', cel.bind(b, a+a+a+a+a+a+a+a, cel.bind(c, b+b+b+b+b+b+b+b, cel.bind(d, c+c+c+c+c+c+c+c, cel.bind(e, d+d+d+d+d+d+d+d, cel.bind(f, e+e+e+e+e+e+e+e, cel.bind(g, f+f+f+f+f+f+f+f, g+g+g+g+g+g+g+g)))))))",
         "lists.range(-9223372036854775807, 9223372036854775807)",
+        doubling(from: "[1]", by: "[a, a]", 100, in: "a"),
+        doubling(from: "[1]", by: "{'x': a, 'y': a}", 50, in: "a"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "json.encode(a)"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "hash(a)"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "a == a"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "a in [a]"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "[a, a].distinct().size()"),
+        doubling(from: "[1]", by: "[a, a]", 50, in: "dyn(a).flatten(60).size()"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, int(a) == i)"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, {a: -1}[a] == i)"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, {'b': 1}[a] == i)"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, a < a)"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, a + 'y' == a + 'z')"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, 'b'.replace(a, 'c') == 'c')"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100000).exists(i, 'b'.indexOf(a) == i)"),
+        doubling(from: "'x'", by: "a + a", 17, in: "lists.range(100).map(i, a).sort()"),
+        doubling(from: "'x'", by: "a + a", 23, in: "a.split('').size()"),
         "lists.range(3000).exists(a, lists.range(3000).exists(b, a + b < 0)) || true",
     ])
     func `what costs too much is stopped`(text: String) throws {
         let result = try #require(ExpressionProbe.evaluate(text))
         #expect(throws: EvaluationFailure.costExceeded(limit: EvaluationLimits.standard.cost)) { try result.get() }
+    }
+
+    @Test(arguments: [
+        "'1'.int()", "getHours(timestamp(0))", "1.type()", "size(1, 2)", "optional.of(1).or()", "[1].all()",
+    ])
+    func `an unchecked call in a style that is not declared fails`(text: String) {
+        let probe = ExpressionProbe(unchecked: text)
+        #expect(throws: EvaluationError.self) { try probe.expression?.evaluate([:]) }
+        #expect(probe.expression != nil)
     }
 
     @Test func `a failure points at its operator`() throws {

@@ -20,6 +20,8 @@ import Values
         ("--1", "(-_ (-_ 1))"),
         ("-1", "-1"),
         ("- 1.5", "-1.5"),
+        ("!-1", "(! -1)"),
+        ("((a)) * (b + c)", "(* a (+ b c))"),
         ("1 -1", "(- 1 1)"),
         ("a.b[0].?c[?1]", "([?] (.? ([] (. a b) 0) c) 1)"),
         ("a.b.c(1, 2)", "(call c (. a b) 1 2)"),
@@ -38,6 +40,7 @@ import Values
         ("xs.sortBy(x, -x)", "(sortBy [x] xs (-_ x))"),
         ("xs.all(x)", "(call all xs x)"),
         ("cel.bind(x, 1, x)", "(bind x 1 x)"),
+        (".cel.bind(x, 1, x)", "(call bind .cel x 1 x)"),
         ("o.optMap(x, x)", "(optMap x o x)"),
         ("a.in_b", "(. a in_b)"),
         ("a.for", "(. a for)"),
@@ -86,12 +89,27 @@ import Values
         ("xs.all(a, a, a)", 10..<11, "both variables are named 'a'"),
         ("a ? b ? c : d : e", 6..<7, "expected ':' and the value for when the condition does not hold, found '?'"),
         ("!-a", 1..<2, "expected a value, found '-'"),
+        ("(a){}", 3..<4, "expected an operator or the end of the expression, found '{'"),
+        ("a.`b`{}", 5..<6, "expected an operator or the end of the expression, found '{'"),
         ("x and y", 2..<5, "expected an operator or the end of the expression, found 'and'"),
     ])
     func `a syntax error names its place and its reason`(text: String, range: Range<Int>, message: String) {
         let probe = ExpressionProbe(text)
         #expect(probe.diagnostics.map(\.message) == [message])
         #expect(probe.diagnostics.first?.span.range == range)
+    }
+
+    @Test func `a node stands on all its bytes, its parentheses included`() throws {
+        let text = "('é'.a).b + [(1)][ 0 ] // end"
+        var diagnostics = Diagnostics()
+        var sources = Sources()
+        let source = SourceText(text, file: sources.add(path: "expression", text: text))
+        let tree = try #require(SyntaxTree.parse(source, into: &diagnostics))
+        let texts = tree.nodes.indices.map { tree.text(of: NodeID(index: Int32($0))) }
+        #expect(
+            texts == [
+                "'é'", "('é'.a)", "('é'.a).b", "(1)", "[(1)]", "0", "[(1)][ 0 ]", "('é'.a).b + [(1)][ 0 ]",
+            ])
     }
 
     @Test(arguments: ["(", "[", "{'a':", "!", "-", "f(", "a[", "a ? b : ", "has(a.b) && ("])
