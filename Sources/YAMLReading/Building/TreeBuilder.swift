@@ -80,7 +80,7 @@ struct TreeBuilder {
         case .collectionEnd: endCollection(at: event.range.upperBound)
         default: break
         }
-        if records.count + documents.count > limits.nodes {
+        if max(records.count, documents.count) > limits.nodes {
             exceed(.tooManyNodes(limits.nodes, at: text.span(event.range)))
         }
         return !hasExceeded
