@@ -38,8 +38,9 @@ let package = Package(
             name: "Expressions", dependencies: ["Reporting", "Values"], swiftSettings: strict,
             // Rounding and roots are the C library's where the processor has no instruction for them.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        library("Compiling", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
-            name: "easel", dependencies: ["Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
@@ -54,7 +55,8 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "YAMLReading", "Reporting", "Values"),
+        tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
+        tests(of: "Compiling", "Values"),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

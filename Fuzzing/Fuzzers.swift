@@ -4,4 +4,5 @@ package let fuzzers: [String: @Sendable ([UInt8]) -> Void] = [
     "json": fuzzJSON,
     "patterns": fuzzPatterns,
     "templates": fuzzTemplates,
+    "yaml": fuzzYAML,
 ]

@@ -10,9 +10,14 @@ package func readYAML(
 ) -> YAMLStream {
     var findings = Findings(limit: limits.findings)
     defer { for diagnostic in findings.diagnostics { diagnostics.report(diagnostic) } }
-    guard let text = ReadableText(of: file, as: dialect, within: limits, into: &findings) else { return YAMLStream(documents: [], comments: []) }
+    guard let text = ReadableText(of: file, as: dialect, within: limits, into: &findings) else {
+        return YAMLStream(documents: [], comments: [])
+    }
     var reader = StreamReader(text, as: dialect, within: limits, findings: findings)
-    let stream = reader.read()
-    findings = reader.findings
-    return stream
+    reader.read()
+    let tree = reader.builder.tree
+    var check = TreeCheck(tree, as: dialect, findings: reader.builder.findings)
+    check.run()
+    findings = check.findings
+    return reader.builder.stream(in: tree)
 }

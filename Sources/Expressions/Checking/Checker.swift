@@ -62,7 +62,7 @@ struct Checker {
 
     private mutating func deduce(_ id: NodeID) -> ValueType {
         switch tree[id].kind {
-        case .literal(let value): return value.literalType
+        case .literal(let value): return ValueType(of: value)
         case .name(let name, _): return reference(id) ?? unknownName(name, id)
         case .select(let operand, let field, let isOptional):
             return reference(id) ?? selection(id, operand, field, isOptional: isOptional)
@@ -197,20 +197,5 @@ struct Checker {
         let outer = facts
         defer { facts = outer }
         return body(&self)
-    }
-}
-
-extension Value {
-    fileprivate var literalType: ValueType {
-        switch self {
-        case .null: .null
-        case .bool: .bool
-        case .int: .int
-        case .uint: .uint
-        case .double: .double
-        case .string: .string
-        case .bytes: .bytes
-        default: .any
-        }
     }
 }

@@ -7,7 +7,8 @@ package struct Evaluation {
     /// What the checker deduced for the call at hand, where it did; only the sum of nothing asks for it.
     package internal(set) var resultType: ValueType = .any
     private var spent = 0
-    private var patterns: [String: Pattern] = [:]
+    /// By their UTF-8 bytes, because texts that look the same may be different patterns.
+    private var patterns: [[UInt8]: Pattern] = [:]
 
     init(limits: EvaluationLimits, zones: ZoneDatabase) {
         self.limits = limits
@@ -33,11 +34,12 @@ package struct Evaluation {
 
     /// The pattern a text stands for, read once however often it is asked for.
     mutating func pattern(_ text: String) throws(EvaluationFailure) -> Pattern {
-        if let pattern = patterns[text] { return pattern }
-        try pay(forBytes: text.utf8.count * 64)
+        let bytes = Array(text.utf8)
+        if let pattern = patterns[bytes] { return pattern }
+        try pay(forBytes: bytes.count * 64)
         let pattern: Pattern
         do { pattern = try Pattern(text) } catch { throw .invalid("the pattern cannot be read: \(error.message)") }
-        patterns[text] = pattern
+        patterns[bytes] = pattern
         return pattern
     }
 

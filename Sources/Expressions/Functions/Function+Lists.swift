@@ -63,7 +63,7 @@ extension Function {
             return total
         },
         Function(
-            "pairs", "each element with the one after it, as `first` and `second`",
+            "pairs", "each element with the one after it, as 'first' and 'second'",
             [.member(list, returns: .list(.object(nil, [.init("first", t), .init("second", t)])))]
         ) { (a, evaluation) throws(Failure) in
             let elements = try a.list(0)

@@ -105,8 +105,7 @@ extension Function {
             let other = try a.string(1)
             try evaluation.pay(forBytes: other.utf8.count)
             let start = a.count == 3 ? try a.int(2) : 0
-            let last = other.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             let rest = String(codePoints: scalars[start...])
             guard let match = Needle(other).first(in: Array(rest.utf8)) else { return .int(-1) }
             return .int(start + String(decoding: rest.utf8.prefix(match), as: UTF8.self).unicodeScalars.count)
@@ -119,8 +118,7 @@ extension Function {
             let wanted = Array(try a.string(1).unicodeScalars)
             try evaluation.pay(wanted.count)
             let start = a.count == 3 ? try a.int(2) : scalars.count
-            let last = wanted.isEmpty || a.count == 2 ? scalars.count : scalars.count - 1
-            guard start >= 0, start <= last else { throw outside(start, scalars) }
+            guard (0...scalars.count).contains(start) else { throw outside(start, scalars) }
             // Searched backwards, the last match is the first.
             let reach = min(scalars.count, start + wanted.count)
             let reversed = String(codePoints: scalars[..<reach].reversed())

@@ -48,7 +48,7 @@ extension SyntaxError {
             ("'\(macro)' needs a plain name for its variable here", "for example items.map(item, item.name)")
         case .repeatedVariable(let name): ("both variables are named '\(name)'", "give each a name of its own")
         case .hasArgument: ("has(…) asks for a field, as in has(a.b)", "for a map's key write 'key' in map")
-        case .tooDeep: ("the expression is nested too deeply", "compute a part of it in a `let` of its own")
+        case .tooDeep: ("the expression is nested too deeply", "compute a part of it in a 'let' of its own")
         case .tooLong(let limit): ("the expression is longer than \(limit) bytes", nil)
         }
     }

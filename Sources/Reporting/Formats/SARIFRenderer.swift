@@ -58,7 +58,7 @@ package struct SARIFRenderer: Renderer {
         [
             "id": .string(check.code),
             "shortDescription": text(check.summary),
-            "help": text("\(check.summary)\nrun `easel explain \(check.code)` to read more"),
+            "help": text("\(check.summary)\nrun 'easel explain \(check.code)' to read more"),
             "defaultConfiguration": ["level": .string(check.severity.rawValue)],
         ]
     }

@@ -21,10 +21,11 @@ struct CommentCollector {
         lastToken = token
     }
 
-    /// Goes past a block scalar, whose header may end in a comment.
-    mutating func passBlockScalar(_ token: Range<Int>) {
+    /// Goes past a block scalar, whose header may end in a comment, and the blank lines after it.
+    mutating func passBlockScalar(_ token: Range<Int>, upTo end: Int) {
         search(upTo: text.bytes.lineEnd(from: token.lowerBound))
         pass(token)
+        position = max(position, end)
     }
 
     /// Goes on at a place beyond a syntax error; of what lies between nobody knows what it is.

@@ -7,6 +7,9 @@ struct Findings {
 
     init(limit: Int) { self.limit = max(limit, 1) }
 
+    /// Whether there is no sense in looking for more.
+    var isFull: Bool { diagnostics.count > limit }
+
     mutating func report(_ diagnostic: @autoclosure () -> Diagnostic) {
         if diagnostics.count < limit {
             diagnostics.append(diagnostic())

@@ -1,17 +1,21 @@
 import Reporting
 
 /// The tag and the anchor in front of a node, found again in the source: libyaml tells their names, not their places.
-struct NodeProperties {
-    private(set) var tag: YAMLNode.Property?
-    private(set) var anchor: YAMLNode.Property?
+///
+/// A class, since hardly any node has them: then they cost no more than an empty reference.
+final class NodeProperties: Sendable {
+    let tag: YAMLNode.Property?
+    let anchor: YAMLNode.Property?
     /// Where they end.
-    private(set) var end: Int
+    let end: Int
 
     /// Nil where there are none, which is nearly always.
     init?(of event: borrowing YAMLEvent, in text: borrowing ReadableText) {
         guard event.tag != nil || event.anchor != nil else { return nil }
         let bytes = text.bytes
-        end = event.range.lowerBound
+        var tag: YAMLNode.Property?
+        var anchor: YAMLNode.Property?
+        var end = event.range.lowerBound
         while true {
             let start = bytes.skippingSeparation(from: end)
             if anchor == nil, let name = event.anchor, bytes.has("&", at: start) {
@@ -24,6 +28,9 @@ struct NodeProperties {
                 break
             }
         }
+        self.tag = tag
+        self.anchor = anchor
+        self.end = end
     }
 }
 

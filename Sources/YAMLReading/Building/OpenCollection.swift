@@ -1,55 +1,37 @@
-import Reporting
-
 /// A sequence or mapping that is still being read.
 struct OpenCollection {
+    let node: YAMLTree.Index
     let isMapping: Bool
-    let isFlow: Bool
     /// Whether it has brackets of its own.
     let isDelimited: Bool
-    let start: Int
-    let properties: NodeProperties?
     let anchorNumber: Int?
     /// The end of its last child.
     private(set) var end: Int
     private(set) var size = TreeSize()
-    private var items: [YAMLNode] = []
-    private var entries: [YAMLMapping.Entry] = []
-    private var key: YAMLNode?
+    private(set) var lastChild: YAMLTree.Index?
+    private var childCount = 0
 
-    init(
-        isMapping: Bool, isFlow: Bool, isDelimited: Bool, from start: Int, _ properties: NodeProperties?,
-        anchorNumber: Int?
-    ) {
+    init(_ node: YAMLTree.Index, isMapping: Bool, isDelimited: Bool, contentAt start: Int, anchorNumber: Int?) {
+        self.node = node
         self.isMapping = isMapping
-        self.isFlow = isFlow
         self.isDelimited = isDelimited
-        self.start = start
-        self.properties = properties
         self.anchorNumber = anchorNumber
-        end = isDelimited ? start + 1 : start
+        end = start
     }
 
-    var expectsKey: Bool { isMapping && key == nil }
+    /// Whether the next child is a key.
+    var expectsKey: Bool { isMapping && childCount.isMultiple(of: 2) }
+    /// Whether the last child is a key whose value is still to come.
+    var expectsValue: Bool { isMapping && !childCount.isMultiple(of: 2) }
 
-    mutating func add(_ node: consuming YAMLNode, endingAt end: Int, _ size: TreeSize) {
+    mutating func begin(_ child: YAMLTree.Index) {
+        lastChild = child
+        childCount += 1
+    }
+
+    mutating func finishChild(at end: Int, _ size: TreeSize) {
         self.end = max(self.end, end)
         self.size.nodes += size.nodes
         self.size.depth = max(self.size.depth, size.depth + 1)
-        if !isMapping {
-            items.append(node)
-        } else if let key = key.take() {
-            entries.append(YAMLMapping.Entry(key: key, value: node))
-        } else {
-            key = node
-        }
-    }
-
-    var content: YAMLNode.Content {
-        guard isMapping else { return .sequence(YAMLSequence(items: items, isFlow: isFlow)) }
-        guard let key else { return .mapping(YAMLMapping(entries: entries, isFlow: isFlow)) }
-        // A syntax error took the value away.
-        let place = SourceSpan(file: key.span.file, lower: end, upper: end)
-        let entry = YAMLMapping.Entry(key: key, value: YAMLNode(.invalid, at: place))
-        return .mapping(YAMLMapping(entries: entries + [entry], isFlow: isFlow))
     }
 }

@@ -6,8 +6,7 @@ struct StreamReader: ~Copyable {
     private let dialect: YAMLDialect
     private let limits: YAMLLimits
     private var parser: YAMLParser
-    private var builder: TreeBuilder
-    private var documents: [YAMLDocument] = []
+    private(set) var builder: TreeBuilder
     private var brokenDocuments = 0
     /// Where the document begins that is being read.
     private var start: Int
@@ -21,11 +20,8 @@ struct StreamReader: ~Copyable {
         start = text.start
     }
 
-    var findings: Findings { builder.findings }
-
-    mutating func read() -> YAMLStream {
+    mutating func read() {
         while take(parser.next()) {}
-        return YAMLStream(documents: documents, comments: builder.tokens.comments)
     }
 
     /// False where there is nothing more to read.
@@ -42,18 +38,17 @@ struct StreamReader: ~Copyable {
                 let directive = text.span(start..<text.bytes.lineEnd(from: start))
                 builder.findings.report(.oldVersion(minorVersion, at: directive))
             }
-        case .documentEnd: documents.append(builder.endDocument(isComplete: true))
+        case .documentEnd: builder.endDocument()
         case .scalar, .alias, .sequenceStart, .mappingStart, .collectionEnd:
-            guard let excess = builder.add(event) else { break }
-            builder.findings.report(excess)
-            documents.append(builder.endDocument(isComplete: false))
+            guard !builder.add(event) else { break }
+            builder.breakOff(at: event.range.lowerBound)
             return false
         case .failure(let failure):
             let place = event.range.lowerBound
             let diagnosis = SyntaxDiagnosis(
                 failure: failure, place: place, lastToken: builder.tokens.lastToken, text: text)
             builder.findings.report(diagnosis.diagnostic)
-            documents.append(builder.endDocument(isComplete: false))
+            builder.breakOff(at: place)
             return resume(after: place)
         }
         return true
@@ -76,7 +71,9 @@ struct StreamReader: ~Copyable {
     private func nextDocument(after place: Int) -> Int? {
         var line = text.bytes.lineStart(of: place)
         while line < text.bytes.count {
-            if line > start, text.bytes[line...].starts(with: "---".utf8), text.bytes.isSpace(at: line + 3) { return line }
+            if line > start, text.bytes[line...].starts(with: "---".utf8), text.bytes.isSpace(at: line + 3) {
+                return line
+            }
             line = text.bytes.lineEnd(from: line)
             line += text.bytes.breakLength(at: line)
         }

@@ -44,9 +44,18 @@ extension [UInt8] {
     /// The end of the last line that is not blank; libyaml counts in the blank lines after it.
     fileprivate func endOfBlockScalar(_ range: Range<Int>) -> Int {
         var end = range.upperBound
-        while end > range.lowerBound, isBlank(at: end - 1) || endsBreak(at: end) { end -= 1 }
+        while end > range.lowerBound {
+            let length = isBlank(at: end - 1) ? 1 : breakLength(endingAt: end)
+            if length == 0 { break }
+            end -= length
+        }
         guard end > lineEnd(from: range.lowerBound) else { return endOfHeader(from: range.lowerBound) }
         return lineEnd(from: end)
+    }
+
+    private func breakLength(endingAt end: Int) -> Int {
+        guard endsBreak(at: end) else { return 0 }
+        return [3, 2, 1].first { end >= $0 && breakLength(at: end - $0) == $0 } ?? 0
     }
 
     /// Behind `|` or `>` and their indicators.

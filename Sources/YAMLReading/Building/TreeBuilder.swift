@@ -1,18 +1,27 @@
 import Reporting
 
-/// Puts the events of a document together into a tree, and watches that it does not grow beyond its limits.
+/// Puts the events of a file together into trees, and watches that they do not grow beyond their limits.
 struct TreeBuilder {
     let text: ReadableText
     let dialect: YAMLDialect
     let limits: YAMLLimits
     var findings: Findings
     var tokens: CommentCollector
-    private var anchors = Anchors()
+    private var records: [YAMLTree.Record] = []
+    private var properties: [YAMLTree.Index: NodeProperties] = [:]
+    private var documents: [Document] = []
     private var open: [OpenCollection] = []
-    private var root: YAMLNode?
-    private var documentRange = 0..<0
-    private var nodeCount = 0
+    private var anchors = Anchors()
     private var aliasedCount = 0
+    private var hasExceeded = false
+
+    private struct Document {
+        enum State { case open, complete, broken }
+
+        var range: Range<Int>
+        var root: YAMLTree.Index?
+        var state = State.open
+    }
 
     init(of text: ReadableText, as dialect: YAMLDialect, within limits: YAMLLimits, findings: Findings) {
         self.text = text
@@ -20,81 +29,115 @@ struct TreeBuilder {
         self.limits = limits
         self.findings = findings
         tokens = CommentCollector(text)
+        records.reserveCapacity(text.bytes.count / 16)
+    }
+
+    var tree: YAMLTree { YAMLTree(text, records: records, properties: properties) }
+
+    func stream(in tree: YAMLTree) -> YAMLStream {
+        let documents = documents.map {
+            YAMLDocument(
+                root: $0.root.map { YAMLNode($0, in: tree) }, span: text.span($0.range),
+                isComplete: $0.state == .complete)
+        }
+        return YAMLStream(documents: documents, comments: tokens.comments)
     }
 
     // MARK: Documents
 
     mutating func beginDocument(at range: Range<Int>) {
         tokens.search(upTo: range.upperBound)
-        documentRange = range
-        root = nil
+        documents.append(Document(range: range))
         anchors = Anchors()
         aliasedCount = 0
     }
 
-    /// - Parameter isComplete: false after a syntax error: what is open is closed as it is.
-    mutating func endDocument(isComplete: Bool) -> YAMLDocument {
-        while !open.isEmpty { endCollection(at: nil) }
-        if isComplete, dialect == .configuration {
-            for anchor in anchors.unused { findings.report(.unusedAnchor(anchor)) }
+    mutating func endDocument() {
+        documents[documents.count - 1].state = .complete
+        guard dialect == .configuration else { return }
+        for anchor in anchors.unused { findings.report(.unusedAnchor(anchor)) }
+    }
+
+    /// After a syntax error: what is open is closed as it is.
+    mutating func breakOff(at place: Int) {
+        if documents.last?.state != .open { beginDocument(at: place..<place) }
+        while let collection = open.last {
+            if collection.expectsValue { addNode(.invalid, at: collection.end..<collection.end) }
+            endCollection(at: nil)
         }
-        return YAMLDocument(root: root, span: text.span(documentRange), isComplete: isComplete)
+        documents[documents.count - 1].state = .broken
     }
 
     // MARK: Nodes
 
-    /// Takes an event that is or ends a node. Gives the limit that it went beyond, if it did: then it is time to stop.
-    mutating func add(_ event: YAMLEvent) -> Diagnostic? {
+    /// Takes an event that is or ends a node. False after it went beyond a limit: then it is time to stop.
+    mutating func add(_ event: YAMLEvent) -> Bool {
         switch event.kind {
-        case .scalar(let content, let style): return addScalar(content, style, event)
-        case .alias(let name): return addAlias(of: name, at: event.range)
-        case .sequenceStart(let isFlow): return beginCollection(event, isMapping: false, isFlow: isFlow)
-        case .mappingStart(let isFlow): return beginCollection(event, isMapping: true, isFlow: isFlow)
+        case .scalar(let content, let style): addScalar(content, style, event)
+        case .alias(let name): addAlias(of: name, at: event.range)
+        case .sequenceStart(let isFlow): beginCollection(.sequence(isFlow: isFlow), event)
+        case .mappingStart(let isFlow): beginCollection(.mapping(isFlow: isFlow), event)
         case .collectionEnd: endCollection(at: event.range.upperBound)
         default: break
         }
-        return nil
+        if records.count + documents.count > limits.nodes {
+            exceed(.tooManyNodes(limits.nodes, at: text.span(event.range)))
+        }
+        return !hasExceeded
     }
 
-    private mutating func addScalar(_ content: String, _ style: YAMLScalar.Style, _ event: YAMLEvent) -> Diagnostic? {
+    private mutating func exceed(_ diagnostic: Diagnostic) {
+        hasExceeded = true
+        findings.report(diagnostic)
+    }
+
+    private mutating func addScalar(_ content: String, _ style: YAMLScalar.Style, _ event: YAMLEvent) {
         let properties = NodeProperties(of: event, in: text)
         let range = range(ofScalar: content, style, event, properties)
-        let span = text.span(range)
-        guard content.utf8.count <= limits.scalarBytes else { return .scalarTooLong(limits.scalarBytes, at: span) }
-        guard countNode() else { return .tooManyNodes(limits.nodes, at: span) }
+        guard content.utf8.count <= limits.scalarBytes else {
+            return exceed(.scalarTooLong(limits.scalarBytes, at: text.span(range)))
+        }
         if style == .literal || style == .folded {
-            tokens.passBlockScalar(range.lowerBound..<event.range.upperBound)
+            tokens.passBlockScalar(range, upTo: event.range.upperBound)
         } else {
             tokens.pass(range)
         }
         let isEmptyDocument = open.isEmpty && content.isEmpty && style == .plain && properties == nil
-        if isEmptyDocument { return nil }
+        if isEmptyDocument { return }
+        let number = declareAnchor(of: properties)
         let typing = CoreSchema(tag: event.tag, style: style)
-        let scalar = YAMLScalar(content, style, typing: typing, in: text, at: range.lowerBound)
-        let node = YAMLNode(.scalar(scalar), at: span, properties)
-        if let number = declareAnchor(of: properties) { anchors.define(number, as: node, TreeSize()) }
-        attach(node, endingAt: range.upperBound)
-        return nil
+        let node = addNode(.scalar(style, typing), content, at: range, properties)
+        if let number { anchors.define(number, as: node, TreeSize()) }
     }
 
-    private mutating func addAlias(of name: String, at range: Range<Int>) -> Diagnostic? {
+    private mutating func addAlias(of name: String, at range: Range<Int>) {
         let span = text.span(range)
-        guard countNode() else { return .tooManyNodes(limits.nodes, at: span) }
         tokens.pass(range)
         switch anchors.resolve(name) {
         case .node(let node, let size):
             guard size.nodes <= limits.aliasedNodes - aliasedCount else {
-                return .tooManyAliasedNodes(limits.aliasedNodes, at: span)
+                return exceed(.tooManyAliasedNodes(limits.aliasedNodes, at: span))
             }
+            guard open.count + size.depth <= limits.depth else { return exceed(.tooDeep(limits.depth, at: span)) }
             aliasedCount += size.nodes
-            guard open.count + size.depth <= limits.depth else { return .tooDeep(limits.depth, at: span) }
-            attach(YAMLNode(aliasAt: span, of: node), endingAt: range.upperBound, size)
-            return nil
-        case .unknown: findings.report(.unknownAnchor(name, at: span))
-        case .recursive(let anchor): findings.report(.recursiveAlias(name, at: span, anchor: anchor.span))
+            addNode(.alias, at: range, link: node, size)
+        case .unknown:
+            findings.report(.unknownAnchor(name, at: span))
+            addNode(.invalid, at: range)
+        case .recursive(let anchor):
+            findings.report(.recursiveAlias(name, at: span, anchor: anchor.span))
+            addNode(.invalid, at: range)
         }
-        attach(YAMLNode(.invalid, at: span), endingAt: range.upperBound)
-        return nil
+    }
+
+    @discardableResult
+    private mutating func addNode(
+        _ kind: YAMLTree.Record.Kind, _ content: String = "", at range: Range<Int>, _ properties: NodeProperties? = nil,
+        link: YAMLTree.Index? = nil, _ size: TreeSize = TreeSize()
+    ) -> YAMLTree.Index {
+        let node = append(YAMLTree.Record(kind, content, at: range, link: link), properties)
+        finish(at: range.upperBound, size)
+        return node
     }
 
     // MARK: Collections
@@ -102,39 +145,61 @@ struct TreeBuilder {
     /// Whether the next node is the key of a mapping.
     var expectsKey: Bool { open.last?.expectsKey == true }
 
-    private mutating func beginCollection(_ event: YAMLEvent, isMapping: Bool, isFlow: Bool) -> Diagnostic? {
+    private mutating func beginCollection(_ kind: YAMLTree.Record.Kind, _ event: YAMLEvent) {
         let (start, isDelimited) = start(ofCollection: event)
-        let span = text.span(start..<start + 1)
-        guard open.count < limits.depth else { return .tooDeep(limits.depth, at: span) }
-        guard countNode() else { return .tooManyNodes(limits.nodes, at: span) }
-        let properties = NodeProperties(of: event, in: text)
+        guard open.count < limits.depth else { return exceed(.tooDeep(limits.depth, at: text.span(start..<start + 1))) }
         tokens.pass(start..<event.range.upperBound)
+        let properties = NodeProperties(of: event, in: text)
+        let number = declareAnchor(of: properties)
+        let node = append(YAMLTree.Record(kind, at: start..<start), properties)
         open.append(
             OpenCollection(
-                isMapping: isMapping, isFlow: isFlow, isDelimited: isDelimited, from: start, properties,
-                anchorNumber: declareAnchor(of: properties)))
-        return nil
+                node, isMapping: kind.isMapping, isDelimited: isDelimited, contentAt: event.range.upperBound,
+                anchorNumber: number))
     }
 
     /// - Parameter end: behind the closing bracket, if there is one; nil where the collection was cut short.
     private mutating func endCollection(at end: Int?) {
         guard let collection = open.popLast() else { return }
-        var range = collection.start..<collection.end
+        var upper = collection.end
         if let end, collection.isDelimited {
             tokens.pass(end - 1..<end)
-            range = collection.start..<end
+            upper = end
         }
-        let node = YAMLNode(collection.content, at: text.span(range), collection.properties)
-        if let number = collection.anchorNumber { anchors.define(number, as: node, collection.size) }
-        attach(node, endingAt: range.upperBound, collection.size)
+        records[collection.node.place].upper = UInt32(clamping: upper)
+        if let number = collection.anchorNumber { anchors.define(number, as: collection.node, collection.size) }
+        finish(at: upper, collection.size)
     }
 
-    private mutating func attach(_ node: consuming YAMLNode, endingAt end: Int, _ size: TreeSize = TreeSize()) {
+    // MARK: Records
+
+    /// Makes a node the next child of the innermost open collection.
+    private mutating func append(_ record: consuming YAMLTree.Record, _ nodeProperties: NodeProperties?)
+        -> YAMLTree.Index
+    {
+        let index = YAMLTree.Index(records.count)
+        records.append(record)
+        if let nodeProperties { properties[index] = nodeProperties }
         if open.isEmpty {
-            root = node
-            documentRange = documentRange.lowerBound..<max(documentRange.upperBound, end)
+            documents[documents.count - 1].root = index
         } else {
-            open[open.count - 1].add(node, endingAt: end, size)
+            let parent = open[open.count - 1]
+            if let last = parent.lastChild {
+                records[last.place].next = index
+            } else {
+                records[parent.node.place].link = index
+            }
+            open[open.count - 1].begin(index)
+        }
+        return index
+    }
+
+    private mutating func finish(at end: Int, _ size: TreeSize) {
+        if open.isEmpty {
+            let range = documents[documents.count - 1].range
+            documents[documents.count - 1].range = range.lowerBound..<max(range.upperBound, end)
+        } else {
+            open[open.count - 1].finishChild(at: end, size)
         }
     }
 
@@ -143,10 +208,5 @@ struct TreeBuilder {
         let (number, earlier) = anchors.declare(anchor)
         if let earlier, dialect == .configuration { findings.report(.repeatedAnchor(anchor, earlier: earlier.span)) }
         return number
-    }
-
-    private mutating func countNode() -> Bool {
-        nodeCount += 1
-        return nodeCount <= limits.nodes
     }
 }

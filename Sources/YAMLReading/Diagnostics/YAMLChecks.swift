@@ -19,7 +19,8 @@ package enum YAMLChecks {
     package static let quote = Check("yaml-quote", .error, "a quote that is not closed, or is closed too early")
     package static let escape = Check("yaml-escape", .error, "a backslash in double quotes that begins no escape")
     package static let space = Check("yaml-space", .error, "a space that is missing, or that only looks like one")
-    package static let start = Check("yaml-start", .error, "a value that begins with a character that YAML keeps to itself")
+    package static let start = Check(
+        "yaml-start", .error, "a value that begins with a character that YAML keeps to itself")
 
     // MARK: Expressions
 
@@ -28,13 +29,16 @@ package enum YAMLChecks {
     package static let cutByComment = Check(
         "expression-cut-by-comment", .error, "a ' #' inside of '${ … }', which YAML takes for a comment")
     package static let inFlow = Check(
-        "expression-in-flow", .error, "an unquoted '${ … }' inside of '{…}' or '[…]', whose braces YAML takes for its own")
+        "expression-in-flow", .error,
+        "an unquoted '${ … }' inside of '{…}' or '[…]', whose braces YAML takes for its own")
     package static let eatenEscape = Check(
         "expression-escape", .error, "a backslash inside of '${ … }' that double quotes take before CEL reads it")
     package static let bracesAsMapping = Check(
         "expression-as-mapping", .error, "another tool's '{{ … }}', which is a mapping within a mapping to YAML")
     package static let swallowedComment = Check(
         "swallowed-comment", .warning, "a line that looks like a comment and is text")
+    package static let swallowedItem = Check(
+        "swallowed-item", .warning, "a line that looks like an item of a list and is text")
 
     // MARK: Keys and values
 
@@ -46,9 +50,9 @@ package enum YAMLChecks {
     package static let ambiguousBoolean = Check(
         "ambiguous-boolean", .warning, "a word such as 'yes' that is text here and a boolean in YAML 1.1")
     package static let ambiguousOctal = Check(
-        "ambiguous-octal", .error, "a number such as '0755' that is octal in YAML 1.1 and decimal in YAML 1.2")
-    package static let ambiguousNumber = Check(
-        "ambiguous-number", .warning, "a text such as '12:30' or '1_000' that is a number in YAML 1.1")
+        "ambiguous-octal", .error, "a number such as '0755', octal in YAML 1.1 and decimal in YAML 1.2")
+    package static let ambiguousText = Check(
+        "ambiguous-text", .warning, "a text such as '12:30' or '1_000' that is a number in YAML 1.1")
     package static let numberRange = Check("number-range", .error, "a number that is too large to be kept exactly")
     package static let unknownTag = Check("unknown-tag", .error, "a tag that Easel does not know")
     package static let wrongTag = Check("wrong-tag", .error, "a tag that its value does not fit")
@@ -62,8 +66,9 @@ package enum YAMLChecks {
 
     package static let all = [
         limit, encoding, character, lineBreak, version, syntax, tab, indentation, quote, escape, space, start,
-        cutByColon, cutByComment, inFlow, eatenEscape, bracesAsMapping, swallowedComment, duplicateKey, mergeKey,
-        complexKey, emptyKey, flowNull, ambiguousBoolean, ambiguousOctal, ambiguousNumber, numberRange, unknownTag,
+        cutByColon, cutByComment, inFlow, eatenEscape, bracesAsMapping, swallowedComment, swallowedItem, duplicateKey,
+        mergeKey,
+        complexKey, emptyKey, flowNull, ambiguousBoolean, ambiguousOctal, ambiguousText, numberRange, unknownTag,
         wrongTag, unknownAnchor, recursiveAlias, repeatedAnchor, unusedAnchor,
     ]
 }

@@ -63,7 +63,9 @@ extension Diagnostic {
             help: "delete it, or write it in double quotes as an escape: \(escape(for: character))")
     }
 
-    private static func more(_ count: Int) -> String { count > 1 ? ", the first of \(count) such places" : "" }
+    private static func more(_ count: Int) -> String {
+        count > 100 ? ", the first of many such places" : count > 1 ? ", the first of \(count) such places" : ""
+    }
 
     static func oldLineBreak(_ character: Unicode.Scalar, at span: SourceSpan) -> Diagnostic {
         Diagnostic(

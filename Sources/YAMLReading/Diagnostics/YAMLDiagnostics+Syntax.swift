@@ -116,7 +116,8 @@ extension Diagnostic {
     private static func name(ofQuote quote: String) -> String { quote == "'" ? "single" : "double" }
 
     private static func insideOf(quote: String) -> String {
-        quote == "'" ? "a quote inside of single quotes is doubled: ''" : "a quote inside of double quotes is written \\\""
+        quote == "'"
+            ? "a quote inside of single quotes is doubled: ''" : "a quote inside of double quotes is written \\\""
     }
 
     static func unknownEscape(_ escape: String, at span: SourceSpan) -> Diagnostic {

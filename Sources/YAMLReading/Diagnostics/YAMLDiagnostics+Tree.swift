@@ -18,7 +18,8 @@ extension Diagnostic {
 
     static func repeatedAnchor(_ anchor: YAMLNode.Property, earlier: SourceSpan) -> Diagnostic {
         Diagnostic(
-            YAMLChecks.repeatedAnchor, "the anchor '&\(anchor.name.abbreviated)' is here for the second time", at: anchor.span,
+            YAMLChecks.repeatedAnchor, "the anchor '&\(anchor.name.abbreviated)' is here for the second time",
+            at: anchor.span,
             related: [Label("first here", at: earlier)], help: "aliases from here on stand for the second one")
     }
 
@@ -60,32 +61,40 @@ extension Diagnostic {
     static func flowNull(_ key: String, at span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             YAMLChecks.flowNull, "'\(key.abbreviated)' is a key without a value", at: span,
-            help: fix == nil ? "write '\(key.abbreviated): null' if it is meant to be null, or '[…]' for a list" : nil, fix: fix)
+            help: fix == nil ? "write '\(key.abbreviated): null' if it is meant to be null, or '[…]' for a list" : nil,
+            fix: fix)
     }
 
     // MARK: Scalars
 
-    static func ambiguousBoolean(_ text: String, at span: SourceSpan) -> Diagnostic {
-        let boolean = ["y", "yes", "on"].contains(text.lowercased())
-        return Diagnostic(
-            YAMLChecks.ambiguousBoolean, "'\(text.abbreviated)' is text here, but a boolean in YAML 1.1", at: span,
-            help: "write '\(boolean)' for the boolean, or put the text in quotes", fix: .quote(text, at: span))
+    static func ambiguous(_ text: String, _ meaning: AmbiguousText, at span: SourceSpan) -> Diagnostic {
+        switch meaning {
+        case .boolean(let boolean):
+            Diagnostic(
+                YAMLChecks.ambiguousBoolean, "'\(text)' is text here, but a boolean in YAML 1.1", at: span,
+                help: "write '\(boolean)' for the boolean, or put the text in quotes", fix: .quote(text, at: span))
+        case .number:
+            Diagnostic(
+                YAMLChecks.ambiguousText, "'\(text.abbreviated)' is text here, but a number in YAML 1.1", at: span,
+                help: "put the text in quotes, or write the number plainly", fix: .quote(text, at: span))
+        case .valueSign:
+            Diagnostic(
+                YAMLChecks.ambiguousText, "'=' is text here, but a sign of its own in YAML 1.1", at: span,
+                help: "put it in quotes", fix: .quote(text, at: span))
+        case .leadingZero(let digits, wasOctal: true):
+            Diagnostic(
+                YAMLChecks.ambiguousOctal,
+                "'\(text.abbreviated)' is the decimal number \(digits.abbreviated) here, but an octal one in YAML 1.1",
+                at: span, help: "write '\(digits)' or '0o\(digits)', or put it in quotes if it is text")
+        case .leadingZero(let digits, wasOctal: false):
+            Diagnostic(
+                YAMLChecks.ambiguousOctal,
+                "'\(text.abbreviated)' is the number \(digits.abbreviated) here, but text in YAML 1.1", at: span,
+                help: "write '\(digits)', or put it in quotes if it is text")
+        }
     }
 
-    static func ambiguousOctal(_ text: String, at span: SourceSpan) -> Diagnostic {
-        let digits = text.drop { $0 == "0" }
-        return Diagnostic(
-            YAMLChecks.ambiguousOctal, "'\(text.abbreviated)' is the decimal number \(digits) here, but an octal one in YAML 1.1",
-            at: span, help: "write '\(digits)', '0o\(digits)', or put the text in quotes")
-    }
-
-    static func ambiguousNumber(_ text: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            YAMLChecks.ambiguousNumber, "'\(text.abbreviated)' is text here, but a number in YAML 1.1", at: span,
-            help: "put the text in quotes, or write the number plainly", fix: .quote(text, at: span))
-    }
-
-    static func numberRange(_ text: String, at span: SourceSpan) -> Diagnostic {
+    static func numberRange(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.numberRange, "the number is too large to be kept exactly", at: span,
             help: "put it in quotes if it is a name rather than an amount")
@@ -96,6 +105,13 @@ extension Diagnostic {
             YAMLChecks.swallowedComment, "this line is part of the text, not a comment", at: span,
             related: [Label("the text begins here", at: block)],
             help: "a comment must be indented less than the text, or stand above its key")
+    }
+
+    static func swallowedItem(at span: SourceSpan, text: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            YAMLChecks.swallowedItem, "this line is part of the text above it, not an item of a list", at: span,
+            related: [Label("the text begins here", at: text)],
+            help: "indent the '-' like those before it, or write the text as a block with '>-'")
     }
 
     // MARK: Tags

@@ -2,43 +2,55 @@
 ///
 /// The exact answer needs the grammar of expressions and comes later, from text that YAML has left whole.
 struct ExpressionOutline {
+    /// In order; the last may be open to the end.
+    private(set) var expressions: [Range<Int>] = []
+    /// The place of a `${` that is not closed.
+    private(set) var unclosed: Int?
     private let bytes: ArraySlice<UInt8>
 
-    /// - Parameter bytes: source bytes or decoded ones; places are the slice's own.
-    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+    /// - Parameter text: decoded; places count its bytes.
+    init(_ text: String) { self.init(Array(text.utf8)[...]) }
 
-    /// The place of the first `${` that is not closed; `$${` is no expression.
-    var unclosed: Int? {
+    /// - Parameter bytes: of the source; places are theirs.
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
         var place = bytes.startIndex
         while let start = nextStart(from: place) {
-            guard let end = end(ofExpressionAt: start) else { return start }
-            place = end
+            let end = end(ofExpressionAt: start)
+            if end == nil { unclosed = start }
+            place = end ?? bytes.endIndex
+            expressions.append(start..<place)
         }
-        return nil
     }
 
-    /// The places of all expressions; the last may be open to the end.
-    var expressions: [Range<Int>] {
-        var found: [Range<Int>] = []
-        var place = bytes.startIndex
-        while let start = nextStart(from: place) {
-            place = end(ofExpressionAt: start) ?? bytes.endIndex
-            found.append(start..<place)
+    func contains(_ place: Int) -> Bool { expression(at: place) != nil }
+
+    /// The expression that a place belongs to.
+    func expression(at place: Int) -> Range<Int>? {
+        var low = 0
+        var high = expressions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if expressions[middle].upperBound <= place { low = middle + 1 } else { high = middle }
         }
-        return found
+        return low < expressions.count && expressions[low].contains(place) ? expressions[low] : nil
     }
 
+    /// `$${` is no expression.
     private func nextStart(from start: Int) -> Int? {
         var place = start
         while place < bytes.endIndex {
-            if has("$", at: place), has("{", at: place + 1) { return place }
-            place += has("$", at: place) && has("$", at: place + 1) && has("{", at: place + 2) ? 3 : 1
+            if has("$", at: place) {
+                if has("{", at: place + 1) { return place }
+                if has("$", at: place + 1), has("{", at: place + 2) { place += 2 }
+            }
+            place += 1
         }
         return nil
     }
 
     /// Behind the closing brace; nil where there is none.
-    func end(ofExpressionAt start: Int) -> Int? {
+    private func end(ofExpressionAt start: Int) -> Int? {
         var depth = 0
         var place = start + 1
         while place < bytes.endIndex {

@@ -1,7 +1,7 @@
 /// The bytes of a YAML file, read as libyaml reads them: blanks, the five kinds of line break, comments.
 extension [UInt8] {
-    /// Zero beyond the end; no text that reaches libyaml holds a zero.
-    func byte(at offset: Int) -> UInt8 { offset < count ? self[offset] : 0 }
+    /// Zero beyond the ends; no text that reaches libyaml holds a zero.
+    func byte(at offset: Int) -> UInt8 { indices.contains(offset) ? self[offset] : 0 }
 
     func has(_ character: Unicode.Scalar, at offset: Int) -> Bool { UInt32(byte(at: offset)) == character.value }
 
@@ -79,6 +79,27 @@ extension [UInt8] {
         }
     }
 
+    /// The lines of a range, without their indentation and their breaks.
+    func lines(in range: Range<Int>) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = range.lowerBound
+        while start < range.upperBound {
+            start = skippingBlanks(from: start)
+            let end = lineEnd(from: start)
+            lines.append(start..<Swift.max(start, Swift.min(end, range.upperBound)))
+            start = end + Swift.max(1, breakLength(at: end))
+        }
+        return lines
+    }
+
+    /// The colon of a text such as `key:value`, where a name is followed by more and no space; a URL is none.
+    func colonWithoutSpace(in range: Range<Int>) -> Int? {
+        var colon = range.lowerBound
+        while colon < range.upperBound, self[colon].isPartOfName { colon += 1 }
+        guard colon > range.lowerBound, colon + 1 < range.upperBound, has(":", at: colon) else { return nil }
+        return isSpace(at: colon + 1) || has("/", at: colon + 1) ? nil : colon
+    }
+
     /// How many bytes the character here has.
     func characterLength(at offset: Int) -> Int {
         var end = offset + 1
@@ -86,5 +107,14 @@ extension [UInt8] {
         return Swift.min(end, count) - Swift.min(offset, count)
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+    func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: indices)], as: UTF8.self) }
+}
+
+extension UInt8 {
+    fileprivate var isPartOfName: Bool {
+        switch Unicode.Scalar(self) {
+        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
+        default: false
+        }
+    }
 }

@@ -11,7 +11,7 @@ struct ReadableText {
     /// to find, and every place stays what it was. Nil where reading on makes no sense.
     init?(of file: SourceFile, as dialect: YAMLDialect, within limits: YAMLLimits, into findings: inout Findings) {
         let top = SourceSpan(file: file.id, lower: 0, upper: 0)
-        guard file.bytes.count <= limits.bytes else {
+        guard file.bytes.count <= min(limits.bytes, Int(Int32.max)) else {
             findings.report(.fileTooLarge(limits.bytes, at: top))
             return nil
         }
@@ -44,8 +44,9 @@ struct ReadableText {
         }
     }
 
+    /// What lies beyond the file is cut off.
     func span(_ range: Range<Int>) -> SourceSpan {
-        SourceSpan(file: file, lower: range.lowerBound, upper: range.upperBound)
+        SourceSpan(file: file, lower: min(range.lowerBound, bytes.count), upper: min(range.upperBound, bytes.count))
     }
 }
 

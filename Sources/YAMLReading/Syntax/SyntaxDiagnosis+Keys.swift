@@ -9,9 +9,13 @@ extension SyntaxDiagnosis {
         guard value < place else { return .syntax(failure.problem, at: colon) }
         if let expression = ExpressionOutline(bytes[value..<place]).unclosed {
             return .expressionCutByColon(
-                at: colon, expression: text.span(expression..<expression + 2), fix: .blockScalar(from: value, in: text))
+                at: colon, expression: text.span(expression..<expression + 2),
+                fix: .blockScalar(of: value..<place, in: text))
         }
-        if isSameLine(value, place) { return .secondColon(at: colon) }
+        if isSameLine(value, place) {
+            let isKey = bytes.skippingBlanks(from: bytes.lineStart(of: value)) == value
+            return isKey ? .longKey(at: text.span(value..<place)) : .secondColon(at: colon)
+        }
         let firstLine = value..<endOfText(from: value)
         if let mistake = badSpace(in: firstLine) { return mistake }
         let key = bytes.skippingBlanks(from: bytes.lineStart(of: place))..<place
@@ -48,33 +52,21 @@ extension SyntaxDiagnosis {
 
     private func column(of offset: Int) -> Int { offset - bytes.lineStart(of: offset) }
 
-    /// Behind the indicators that follow the last token.
+    /// The beginning of the scalar before the place: the last token, or what follows it and its indicators.
     private var startOfValue: Int {
         var start = bytes.skippingSeparation(from: lastToken.upperBound)
-        while ["-", "?", ":"].contains(where: { bytes.has($0, at: start) }), bytes.isSpace(at: start + 1), start < place {
+        while ["-", "?", ":"].contains(where: { bytes.has($0, at: start) }), bytes.isSpace(at: start + 1), start < place
+        {
             start = bytes.skippingSeparation(from: start + 1)
         }
-        return start
+        return start < place ? start : lastToken.lowerBound
     }
 
     /// A line such as `key:value`: YAML wants a space, and a no-break space is none.
     private func badSpace(in line: Range<Int>) -> Diagnostic? {
-        var colon = line.lowerBound
-        while colon < line.upperBound, bytes[colon].isPartOfName { colon += 1 }
-        guard colon > line.lowerBound, colon + 1 < line.upperBound, bytes.has(":", at: colon) else { return nil }
-        if bytes[colon + 1..<line.upperBound].starts(with: "\u{A0}".utf8) {
-            return .noBreakSpace(at: text.span(colon + 1..<colon + 3))
-        }
-        // A URL is text.
-        return bytes.has("/", at: colon + 1) ? nil : .missingSpace(after: text.span(colon..<colon + 1))
-    }
-}
-
-extension UInt8 {
-    fileprivate var isPartOfName: Bool {
-        switch Unicode.Scalar(self) {
-        case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".": true
-        default: false
-        }
+        guard let colon = bytes.colonWithoutSpace(in: line) else { return nil }
+        let isNoBreakSpace = bytes[(colon + 1)...].starts(with: "\u{A0}".utf8)
+        return isNoBreakSpace
+            ? .noBreakSpace(at: text.span(colon + 1..<colon + 3)) : .missingSpace(after: text.span(colon..<colon + 1))
     }
 }

@@ -25,8 +25,9 @@ struct SyntaxDiagnosis {
         case .tabInPlain, .tabInBlock: .tab(at: text.span(blanks))
         case .endInQuotes, .documentMarkInQuotes: .unclosedQuote(bytes.text(quote), at: text.span(quote))
         case .unknownEscape: unknownEscape
-        case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(place - 2..<wordEnd(from: place)))
-        case .noCommentOrBreak where failure.context == .blockScalar: .textBesideBlockIndicator(at: text.span(restOfLine))
+        case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(max(place - 2, 0)..<wordEnd(from: place)))
+        case .noCommentOrBreak where failure.context == .blockScalar:
+            .textBesideBlockIndicator(at: text.span(restOfLine))
         default: .syntax(failure.problem, at: text.span(failure.problem.isAboutLine ? line : word))
         }
     }
@@ -40,12 +41,13 @@ struct SyntaxDiagnosis {
         let character = bytes.text(start..<start + 1)
         let isReserved = ["@", "`", "%", "*", "&", "!"].contains(character)
         guard isReserved else { return .syntax(failure.problem, at: text.span(start..<wordEnd(from: start))) }
-        return .reservedStart(character, at: text.span(start..<wordEnd(from: start)), fix: .quote(restOfLine: value, in: text))
+        return .reservedStart(
+            character, at: text.span(start..<wordEnd(from: start)), fix: .quote(restOfLine: value, in: text))
     }
 
     private var unknownEscape: Diagnostic {
         let escape = place..<place + 1 + bytes.characterLength(at: place + 1)
-        let isInExpression = ExpressionOutline(bytes[context + 1..<place]).unclosed != nil
+        let isInExpression = ExpressionOutline(bytes[min(context + 1, place)..<place]).unclosed != nil
         return isInExpression
             ? .eatenEscape(bytes.text(escape), at: text.span(escape))
             : .unknownEscape(bytes.text(escape), at: text.span(escape))

@@ -37,22 +37,37 @@ extension Diagnostic.Fix {
 
     /// Moves a value of one line into a `>-` block below its key or dash.
     ///
-    /// - Parameter start: where the value begins; its expressions must close on its line, and no comment follow them.
-    static func blockScalar(from start: Int, in text: ReadableText) -> Self? {
+    /// - Parameter cut: from where the value begins to where YAML cut it off. Nil where that is not one line, or the
+    ///   line has more on it, or the value goes on below.
+    static func blockScalar(of cut: Range<Int>, in text: ReadableText) -> Self? {
         let bytes = text.bytes
-        let end = bytes.lineEnd(from: start)
-        let outline = ExpressionOutline(bytes[start..<end])
-        let comment = (start..<end).first { place in
-            bytes.has("#", at: place) && bytes.isBlank(at: place - 1)
-                && !outline.expressions.contains { $0.contains(place) }
-        }
-        guard outline.unclosed == nil, comment == nil, let column = bytes.columnOfParent(ofValueAt: start)
+        guard let line = bytes.shortLine(around: cut), let column = bytes.columnOfParent(of: cut.lowerBound, in: line),
+            bytes.skippingSpaces(from: bytes.lineStart(after: line)) - bytes.lineStart(after: line) <= column
         else { return nil }
-        let lineBreak = bytes.text(end..<end + bytes.breakLength(at: end))
+        let outline = ExpressionOutline(bytes[cut.lowerBound..<line.upperBound])
+        let hasComment = (cut.lowerBound..<line.upperBound).contains { place in
+            bytes.has("#", at: place) && bytes.isBlank(at: place - 1) && !outline.contains(place)
+        }
+        guard outline.unclosed == nil, !hasComment else { return nil }
+        let lineBreak = bytes.text(line.upperBound..<bytes.lineStart(after: line))
         let indentation = String(repeating: " ", count: column + 2)
         return Self(
-            "write it as a block", replace: start..<start, with: ">-" + (lineBreak.isEmpty ? "\n" : lineBreak) + indentation,
-            in: text)
+            "write it as a block", replace: cut.lowerBound..<cut.lowerBound,
+            with: ">-" + (lineBreak.isEmpty ? "\n" : lineBreak) + indentation, in: text)
+    }
+
+    /// `{{ x }}` as `${ x }`, where it is the only value of its line.
+    static func expression(inDoubledBraces range: Range<Int>, in text: ReadableText) -> Self? {
+        let bytes = text.bytes
+        guard let line = bytes.shortLine(around: range), bytes.columnOfParent(of: range.lowerBound, in: line) != nil,
+            bytes.skippingBlanks(from: range.upperBound) == line.upperBound
+        else { return nil }
+        return Self(
+            "write it as an expression",
+            [
+                Diagnostic.Edit(replace: text.span(range.lowerBound..<range.lowerBound + 1), with: "$"),
+                Diagnostic.Edit(replace: text.span(range.upperBound - 1..<range.upperBound), with: ""),
+            ])
     }
 
     /// Puts the scalar of a flow collection in quotes, with all its expressions; nil where they do not close.
@@ -64,7 +79,7 @@ extension Diagnostic.Fix {
         guard outline.unclosed == nil else { return nil }
         var end = start
         while !bytes.isBreak(at: end), ![",", "]", "}"].contains(where: { bytes.has($0, at: end) }), end < bytes.count {
-            end = outline.expressions.first { $0.lowerBound == end }?.upperBound ?? end + 1
+            end = outline.expression(at: end)?.upperBound ?? end + 1
         }
         while end > start, bytes.isBlank(at: end - 1) { end -= 1 }
         return .quote(bytes.text(start..<end), at: text.span(start..<end))
@@ -72,18 +87,31 @@ extension Diagnostic.Fix {
 }
 
 extension [UInt8] {
-    /// How far the key or the dash is indented that a value on the same line belongs to; nil where there is none.
-    fileprivate func columnOfParent(ofValueAt start: Int) -> Int? {
-        let line = lineStart(of: start)
-        var parent = line
-        var next = skippingSpaces(from: line)
-        while has("-", at: next), isBlank(at: next + 1) {
-            parent = next
+    /// The line that a range lies in, without its break; nil where it lies in several, or in one of excessive length.
+    fileprivate func shortLine(around range: Range<Int>) -> Range<Int>? {
+        let limit = 2000
+        var start = range.lowerBound
+        while start > 0, !endsBreak(at: start), range.lowerBound - start < limit { start -= 1 }
+        var end = range.lowerBound
+        while end < count, !isBreak(at: end), end - range.lowerBound < limit { end += 1 }
+        let isWhole = (start == 0 || endsBreak(at: start)) && (end == count || isBreak(at: end))
+        return isWhole && range.upperBound <= end ? start..<end : nil
+    }
+
+    /// Where the line after a line begins.
+    fileprivate func lineStart(after line: Range<Int>) -> Int { line.upperBound + breakLength(at: line.upperBound) }
+
+    /// How far the key or the dash is indented that a value on its line belongs to; nil where there is none.
+    fileprivate func columnOfParent(of value: Int, in line: Range<Int>) -> Int? {
+        var dash: Int?
+        var next = skippingSpaces(from: line.lowerBound)
+        while next < value, has("-", at: next), isBlank(at: next + 1) {
+            dash = next
             next = skippingBlanks(from: next + 1)
         }
-        if next == start { return parent > line || has("-", at: parent) ? parent - line : nil }
-        var end = start
+        if next == value { return dash.map { $0 - line.lowerBound } }
+        var end = value
         while end > next, isBlank(at: end - 1) { end -= 1 }
-        return has(":", at: end - 1) ? next - line : nil
+        return has(":", at: end - 1) ? next - line.lowerBound : nil
     }
 }

@@ -1,25 +1,65 @@
 import Values
 
 /// A list of nodes, in block style (`- a`) or flow style (`[a]`).
-package struct YAMLSequence: Sendable {
-    package let items: [YAMLNode]
+package struct YAMLSequence: Sequence, Sendable {
+    private let children: YAMLChildren
     package let isFlow: Bool
+
+    init(_ children: YAMLChildren, isFlow: Bool) {
+        self.children = children
+        self.isFlow = isFlow
+    }
+
+    package var items: [YAMLNode] { Array(self) }
+
+    package func makeIterator() -> YAMLChildren { children }
 }
 
 /// Pairs of nodes in the order of the file, in block style (`a: b`) or flow style (`{a: b}`).
-package struct YAMLMapping: Sendable {
+package struct YAMLMapping: Sequence, Sendable {
     package struct Entry: Sendable {
         package let key: YAMLNode
         package let value: YAMLNode
     }
 
-    package let entries: [Entry]
+    package struct Iterator: IteratorProtocol {
+        fileprivate var children: YAMLChildren
+
+        package mutating func next() -> Entry? {
+            guard let key = children.next(), let value = children.next() else { return nil }
+            return Entry(key: key, value: value)
+        }
+    }
+
+    private let children: YAMLChildren
     package let isFlow: Bool
+
+    init(_ children: YAMLChildren, isFlow: Bool) {
+        self.children = children
+        self.isFlow = isFlow
+    }
+
+    package var entries: [Entry] { Array(self) }
+
+    package func makeIterator() -> Iterator { Iterator(children: children) }
 
     /// The value of the first key with this text.
     package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
     package func entry(_ key: String) -> Entry? {
-        entries.first { $0.key.scalar?.text.sameCodePoints(as: key) == true }
+        first { $0.key.scalar?.text.sameCodePoints(as: key) == true }
     }
+}
+
+/// Goes along the nodes of a collection.
+package struct YAMLChildren: Sequence, IteratorProtocol, Sendable {
+    private let tree: YAMLTree
+    private var children: YAMLTree.Children
+
+    init(of parent: YAMLTree.Index, in tree: YAMLTree) {
+        self.tree = tree
+        children = tree.children(of: parent)
+    }
+
+    package mutating func next() -> YAMLNode? { children.next().map { YAMLNode($0, in: tree) } }
 }

@@ -11,7 +11,7 @@ extension YAMLNode {
     package var value: Value {
         switch content {
         case .scalar(let scalar): scalar.value
-        case .sequence(let sequence): .list(sequence.items.map(\.value))
+        case .sequence(let sequence): .list(sequence.map(\.value))
         case .mapping(let mapping): .map(mapping.value)
         case .invalid: .null
         }
@@ -21,7 +21,7 @@ extension YAMLNode {
 extension YAMLMapping {
     fileprivate var value: ValueMap {
         var map = ValueMap()
-        for entry in entries {
+        for entry in self {
             guard let key = entry.key.scalar?.key else { continue }
             _ = map.insert(key, entry.value.value)
         }

@@ -1,6 +1,6 @@
 package import Reporting
 
-/// A piece of YAML that knows where it stands: the tree that the compiler reads.
+/// A piece of YAML that knows where it stands: a place in the tree that the compiler walks.
 package struct YAMLNode: Sendable {
     package enum Content: Sendable {
         case scalar(YAMLScalar)
@@ -17,30 +17,38 @@ package struct YAMLNode: Sendable {
         package let span: SourceSpan
     }
 
-    package let content: Content
+    private let tree: YAMLTree
+    private let index: YAMLTree.Index
+
+    init(_ index: YAMLTree.Index, in tree: YAMLTree) {
+        self.tree = tree
+        self.index = index
+    }
+
     /// The content alone, without tag, anchor, trailing blank lines or comments; for an alias, the alias itself.
-    package let span: SourceSpan
-    private let extras: Extras?
+    package var span: SourceSpan { tree.span(of: index) }
 
-    init(_ content: Content, at span: SourceSpan, _ properties: NodeProperties? = nil) {
-        self.content = content
-        self.span = span
-        extras = properties.map { Extras(tag: $0.tag, anchor: $0.anchor, definition: nil) }
+    /// That of an alias is the content of the node that it stands for.
+    package var content: Content {
+        let target = tree.target(of: index)
+        return switch tree.kind(of: target) {
+        case .scalar: tree.scalar(at: target).map { .scalar($0) } ?? .invalid
+        case .sequence(let isFlow): .sequence(YAMLSequence(YAMLChildren(of: target, in: tree), isFlow: isFlow))
+        case .mapping(let isFlow): .mapping(YAMLMapping(YAMLChildren(of: target, in: tree), isFlow: isFlow))
+        case .alias, .invalid: .invalid
+        }
     }
 
-    /// What an alias stands for.
-    init(aliasAt span: SourceSpan, of node: YAMLNode) {
-        content = node.content
-        self.span = span
-        extras = Extras(tag: node.tag, anchor: node.anchor, definition: node.span)
-    }
-
-    package var tag: Property? { extras?.tag }
-    package var anchor: Property? { extras?.anchor }
+    package var tag: Property? { tree.properties[target]?.tag }
+    package var anchor: Property? { tree.properties[target]?.anchor }
+    package var isAlias: Bool { target != index }
     /// Where the content of an alias was written; nil for a node that is none.
-    package var definition: SourceSpan? { extras?.definition }
-    package var isAlias: Bool { definition != nil }
+    package var definition: SourceSpan? { isAlias ? tree.span(of: target) : nil }
 
+    private var target: YAMLTree.Index { tree.target(of: index) }
+}
+
+extension YAMLNode {
     package var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }
@@ -51,20 +59,5 @@ package struct YAMLNode: Sendable {
 
     package var mapping: YAMLMapping? {
         if case .mapping(let mapping) = content { mapping } else { nil }
-    }
-}
-
-extension YAMLNode {
-    /// What few nodes have, kept apart so that the many stay small.
-    private final class Extras: Sendable {
-        let tag: Property?
-        let anchor: Property?
-        let definition: SourceSpan?
-
-        init(tag: Property?, anchor: Property?, definition: SourceSpan?) {
-            self.tag = tag
-            self.anchor = anchor
-            self.definition = definition
-        }
     }
 }

@@ -9,18 +9,16 @@ package struct YAMLScalar: Sendable {
     package let text: String
     package let style: Style
     let typing: CoreSchema
-    private let file: SourceFile.ID
-    private let bytes: [UInt8]
+    private let tree: YAMLTree
+    /// Where the scalar begins, with its quote or block indicator.
     private let start: Int
 
-    /// - Parameter start: where the scalar begins, with its quote or block indicator.
-    init(_ content: String, _ style: Style, typing: CoreSchema, in text: ReadableText, at start: Int) {
-        self.text = content
+    init(_ text: String, _ style: Style, typing: CoreSchema, at start: Int, in tree: YAMLTree) {
+        self.text = text
         self.style = style
         self.typing = typing
-        self.file = text.file
-        self.bytes = text.bytes
         self.start = start
+        self.tree = tree
     }
 
     package var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
@@ -28,6 +26,7 @@ package struct YAMLScalar: Sendable {
 
     /// The text with its map back to the file. Made anew each time: only expressions and their like are asked for it.
     package var source: SourceText {
-        SourceText(text, file: file, runs: ScalarRuns.of(text, style: style, in: bytes, from: start))
+        let runs = ScalarRuns.of(text, style: style, in: tree.source.bytes, from: start)
+        return SourceText(text, file: tree.source.file, runs: runs)
     }
 }

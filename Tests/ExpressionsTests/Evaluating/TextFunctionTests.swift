@@ -54,7 +54,7 @@ import Values
         ("'héllo'.indexOf('l')", 2), ("'héllo'.indexOf('l', 3)", 3), ("'héllo'.indexOf('x')", -1),
         ("'héllo'.lastIndexOf('l')", 3), ("'héllo'.lastIndexOf('l', 2)", 2), ("'héllo'.lastIndexOf('h', 0)", 0),
         ("'abab'.lastIndexOf('ab', 1)", 0), ("'abab'.lastIndexOf('ab', 2)", 2), ("''.indexOf('')", 0),
-        ("'ab'.lastIndexOf('')", 2), ("'ab'.lastIndexOf('abc')", -1),
+        ("'ab'.indexOf('a', 2)", -1), ("'ab'.lastIndexOf('a', 2)", 0), ("'ab'.lastIndexOf('')", 2), ("'ab'.lastIndexOf('abc')", -1),
     ])
     func `places count code points`(text: String, place: Int) throws {
         #expect(try ExpressionProbe.evaluate(text)?.get() == .int(place))
@@ -64,7 +64,7 @@ import Values
         ("'ab'.substring(3)", "place 3 is outside a text of 2 code points"),
         ("'ab'.substring(2, 1)", "a part cannot begin at 2 and end at 1"),
         ("'ab'.charAt(-1)", "place -1 is outside a text of 2 code points"),
-        ("'ab'.indexOf('a', 2)", "place 2 is outside a text of 2 code points"),
+        ("'ab'.indexOf('a', 3)", "place 3 is outside a text of 2 code points"),
     ])
     func `a place outside is an error`(text: String, message: String) throws {
         guard case .failure(let failure)? = ExpressionProbe.evaluate(text) else {

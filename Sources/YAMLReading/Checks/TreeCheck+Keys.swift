@@ -1,0 +1,64 @@
+import Reporting
+
+/// The keys of mappings.
+extension TreeCheck {
+    mutating func checkMapping(_ mapping: YAMLTree.Index, isFlow: Bool) {
+        seenKeys.removeAll()
+        var children = tree.children(of: mapping)
+        while let key = children.next(), let value = children.next() {
+            let target = tree.target(of: key)
+            guard case .scalar(let style, let typing) = tree.kind(of: target) else {
+                if dialect == .configuration { checkCollection(asKey: key, of: mapping) }
+                continue
+            }
+            let text = tree.text(of: target)
+            if let first = seenKeys.insert(KeyIdentity(text, typing, dialect: dialect), at: key) {
+                findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
+            }
+            guard dialect == .configuration else { continue }
+            if style == .plain { checkPlainKey(key) }
+            if isFlow { checkFlowValue(value, of: key) }
+        }
+    }
+
+    private mutating func checkPlainKey(_ key: YAMLTree.Index) {
+        let span = tree.span(of: key)
+        let written = tree.source.bytes[span.range]
+        if written.isEmpty, tree.properties[key] == nil {
+            findings.report(.emptyKey(at: span))
+        } else if written.elementsEqual("<<".utf8) {
+            findings.report(.mergeKey(at: span))
+        } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
+            let colon = tree.source.bytes.skippingBlanks(from: span.upper)
+            findings.report(
+                .expressionCutByColon(
+                    at: tree.source.span(colon..<colon + 1), expression: tree.span(of: open..<open + 2, inScalar: key),
+                    fix: .blockScalar(of: span.lower..<colon, in: tree.source)))
+        }
+    }
+
+    /// A list or a mapping as a key: most often it is `{{ x }}`.
+    private mutating func checkCollection(asKey key: YAMLTree.Index, of mapping: YAMLTree.Index) {
+        let outer = tree.range(of: mapping)
+        let inner = tree.range(of: key)
+        let bytes = tree.source.bytes
+        let opens = inner.lowerBound == outer.lowerBound + 1 && bytes[outer].starts(with: "{{".utf8)
+        let closes = inner.upperBound == outer.upperBound - 1 && bytes[outer].reversed().starts(with: "}}".utf8)
+        guard opens, closes else { return findings.report(.complexKey(at: tree.span(of: key))) }
+        settledEnd = inner.upperBound
+        findings.report(
+            .bracesAsMapping(
+                bytes.text(inner.lowerBound + 1..<inner.upperBound - 1), at: tree.source.span(outer),
+                fix: .expression(inDoubledBraces: outer, in: tree.source)))
+    }
+
+    /// `{a, b}` and `{a: }` have nulls for values.
+    private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index) {
+        guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
+        let range = tree.range(of: key)
+        let colon = tree.source.bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
+        findings.report(
+            .flowNull(tree.source.bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
+        )
+    }
+}

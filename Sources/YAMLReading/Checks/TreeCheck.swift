@@ -1,0 +1,32 @@
+import Reporting
+
+/// Looks through a file's nodes for what is YAML, and yet not what its author can have meant.
+///
+/// The nodes lie in one array, so there is no need to follow the tree. What an alias stands for is looked at once.
+struct TreeCheck {
+    let tree: YAMLTree
+    let dialect: YAMLDialect
+    var findings: Findings
+    /// What stands before this place is part of a mistake which has been reported.
+    var settledEnd = 0
+    var seenKeys = SeenKeys()
+
+    init(_ tree: YAMLTree, as dialect: YAMLDialect, findings: Findings) {
+        self.tree = tree
+        self.dialect = dialect
+        self.findings = findings
+    }
+
+    mutating func run() {
+        for index in tree.indices where tree.range(of: index).lowerBound >= settledEnd {
+            if findings.isFull { return }
+            switch tree.kind(of: index) {
+            case .mapping(let isFlow): checkMapping(index, isFlow: isFlow)
+            case .scalar(let style, let typing):
+                if dialect == .configuration { checkScalar(index, style, typing) }
+            case .sequence, .alias, .invalid: break
+            }
+        }
+        if dialect == .configuration { checkTags() }
+    }
+}

@@ -1,0 +1,107 @@
+import Reporting
+
+/// The nodes of one file, side by side in one array: to allocate each by itself would take as long as libyaml does.
+final class YAMLTree: Sendable {
+    struct Record {
+        enum Kind {
+            case scalar(YAMLScalar.Style, CoreSchema)
+            case sequence(isFlow: Bool)
+            case mapping(isFlow: Bool)
+            /// Stands for another node.
+            case alias
+            case invalid
+        }
+
+        /// A scalar's text.
+        let text: String
+        let lower: UInt32
+        var upper: UInt32
+        /// The first child of a collection, or the node that an alias stands for.
+        var link: Index?
+        /// The next child of the same collection; the keys and values of a mapping take turns.
+        var next: Index?
+        let kind: Kind
+
+        var range: Range<Int> { Int(lower)..<Int(upper) }
+
+        init(_ kind: Kind, _ text: String = "", at range: Range<Int>, link: Index? = nil) {
+            self.kind = kind
+            self.text = text
+            lower = UInt32(clamping: range.lowerBound)
+            upper = UInt32(clamping: range.upperBound)
+            self.link = link
+        }
+    }
+
+    /// The place of a record.
+    struct Index: Sendable, Hashable {
+        private let rawValue: UInt32
+
+        init(_ place: Int) { rawValue = UInt32(clamping: place) }
+
+        var place: Int { Int(rawValue) }
+    }
+
+    let source: ReadableText
+    private let records: [Record]
+    /// Few nodes have a tag or an anchor.
+    let properties: [Index: NodeProperties]
+
+    init(_ source: ReadableText, records: [Record], properties: [Index: NodeProperties]) {
+        self.source = source
+        self.records = records
+        self.properties = properties
+    }
+
+    func kind(of index: Index) -> Record.Kind { records[index.place].kind }
+    func text(of index: Index) -> String { records[index.place].text }
+    func range(of index: Index) -> Range<Int> { records[index.place].range }
+    func span(of index: Index) -> SourceSpan { source.span(range(of: index)) }
+
+    /// The node that an alias stands for; any other node itself. An alias never stands for an alias.
+    func target(of index: Index) -> Index {
+        if case .alias = kind(of: index) { return records[index.place].link ?? index }
+        return index
+    }
+
+    /// Where a range of a scalar's decoded text was written.
+    func span(of range: Range<Int>, inScalar index: Index) -> SourceSpan {
+        scalar(at: index)?.source.span(range) ?? span(of: index)
+    }
+
+    /// In the order of the text.
+    var tags: [(node: Index, tag: YAMLNode.Property)] {
+        properties.compactMap { node, properties in properties.tag.map { (node, $0) } }
+            .sorted { $0.node.place < $1.node.place }
+    }
+
+    func scalar(at index: Index) -> YAMLScalar? {
+        let node = target(of: index)
+        guard case .scalar(let style, let typing) = kind(of: node) else { return nil }
+        return YAMLScalar(text(of: node), style, typing: typing, at: range(of: node).lowerBound, in: self)
+    }
+
+    var indices: some Sequence<Index> { records.indices.lazy.map { Index($0) } }
+
+    func children(of index: Index) -> Children { Children(tree: self, upcoming: records[index.place].link) }
+}
+
+extension YAMLTree {
+    /// Goes along the nodes of a collection.
+    struct Children: Sequence, IteratorProtocol, Sendable {
+        fileprivate let tree: YAMLTree
+        fileprivate var upcoming: Index?
+
+        mutating func next() -> Index? {
+            guard let index = upcoming else { return nil }
+            upcoming = tree.records[index.place].next
+            return index
+        }
+    }
+}
+
+extension YAMLTree.Record.Kind {
+    var isMapping: Bool {
+        if case .mapping = self { true } else { false }
+    }
+}
