@@ -16,7 +16,7 @@ import Values
         print("seed \(seed)")
         var source = RandomExpression(seed: seed)
         var checkedCount = 0
-        for _ in 0..<2_000 {
+        for _ in 0..<1_000 {
             let type = source.type()
             let text = source.text(type, 3)
             let probe = ExpressionProbe(text, types, dialect: dialect)
@@ -33,14 +33,14 @@ import Values
             let again = Self.outcome(of: unchecked, values)
             #expect("\(again)" == "\(result)", "unchecked: \(text), seed \(seed)")
         }
-        #expect(checkedCount > 1_800, "seed \(seed)")
+        #expect(checkedCount > 900, "seed \(seed)")
     }
 
     @Test func `white space, comments and parentheses do not change what is read`() throws {
         print("seed \(seed)")
         var plain = RandomExpression(seed: seed)
         var wrapped = RandomExpression(seed: seed, isWrapped: true)
-        for _ in 0..<1_000 {
+        for _ in 0..<500 {
             let text = plain.text(plain.type(), 3)
             let shape = try #require(Self.shape(text), "\(text), seed \(seed)")
             #expect(Self.shape(wrapped.text(wrapped.type(), 3)) == shape, "\(text), seed \(seed)")
@@ -58,7 +58,7 @@ import Values
         for _ in 0..<2_000 {
             let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in pieces.randomElement(using: &random)! }
                 .joined()
-            guard !text.utf8.elementsEqual([]), !text.contains("${") else { continue }
+            guard !text.contains("${") else { continue }
             var sources = Sources()
             let source = SourceText(text, file: sources.add(path: "text", text: text))
             var diagnostics = Diagnostics()
