@@ -137,7 +137,7 @@ import Values
 }
 
 extension SyntaxTree {
-    fileprivate func shape(_ id: NodeID) -> String {
+    func shape(_ id: NodeID) -> String {
         func list(_ head: String, _ parts: [String]) -> String { "(" + ([head] + parts).joined(separator: " ") + ")" }
         func mark(_ isOptional: Bool) -> String { isOptional ? "?" : "" }
         switch self[id].kind {
