@@ -52,7 +52,7 @@ import Values
             ("{?'a': optional.none(), 'b': 1}", ["b": 1]),
             ("'\\u00e9' == 'e\\u0301'", false),
             ("'\\r\\n'.size()", 2),
-        ("['\\u00e9', 'e\\u0301'].map(p, '\\u00e9'.matches(p))", [true, false]),
+            ("['\\u00e9', 'e\\u0301'].map(p, '\\u00e9'.matches(p))", [true, false]),
             ("'e\\u0301'.startsWith('e')", true),
             ("slug('  Über Straße, No. 7!')", "über-straße-no-7"),
             ("hash('a') == hash('a') && hash('a') != hash(b'a')", true),

@@ -54,7 +54,8 @@ import Values
         ("'héllo'.indexOf('l')", 2), ("'héllo'.indexOf('l', 3)", 3), ("'héllo'.indexOf('x')", -1),
         ("'héllo'.lastIndexOf('l')", 3), ("'héllo'.lastIndexOf('l', 2)", 2), ("'héllo'.lastIndexOf('h', 0)", 0),
         ("'abab'.lastIndexOf('ab', 1)", 0), ("'abab'.lastIndexOf('ab', 2)", 2), ("''.indexOf('')", 0),
-        ("'ab'.indexOf('a', 2)", -1), ("'ab'.lastIndexOf('a', 2)", 0), ("'ab'.lastIndexOf('')", 2), ("'ab'.lastIndexOf('abc')", -1),
+        ("'ab'.indexOf('a', 2)", -1), ("'ab'.lastIndexOf('a', 2)", 0), ("'ab'.lastIndexOf('')", 2),
+        ("'ab'.lastIndexOf('abc')", -1),
     ])
     func `places count code points`(text: String, place: Int) throws {
         #expect(try ExpressionProbe.evaluate(text)?.get() == .int(place))
