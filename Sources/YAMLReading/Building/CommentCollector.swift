@@ -35,14 +35,11 @@ struct CommentCollector {
     }
 
     mutating func search(upTo end: Int) {
-        while position < end {
-            if text.bytes.has("#", at: position) {
-                let range = position..<text.bytes.lineEnd(from: position)
-                comments.append(YAMLComment(text: text.bytes.text(range), span: text.span(range)))
-                position = range.upperBound
-            } else {
-                position += 1
-            }
+        while position < end, let start = text.bytes[position..<end].firstIndex(of: UInt8(ascii: "#")) {
+            let range = start..<text.bytes.lineEnd(from: start)
+            comments.append(YAMLComment(text: text.bytes.text(range), span: text.span(range)))
+            position = range.upperBound
         }
+        position = max(position, end)
     }
 }

@@ -29,7 +29,7 @@ struct TreeBuilder {
         self.limits = limits
         self.findings = findings
         tokens = CommentCollector(text)
-        records.reserveCapacity(text.bytes.count / 16)
+        records.reserveCapacity(text.bytes.count / 10)
     }
 
     var tree: YAMLTree { YAMLTree(text, records: records, properties: properties) }

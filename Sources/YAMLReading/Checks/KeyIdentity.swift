@@ -3,26 +3,28 @@ import Values
 /// What makes two keys of a mapping the same.
 ///
 /// For YAML that is their value. In a configuration a key is text in the end, as in JSON: `1` and `"1"` are the same.
-enum KeyIdentity: Hashable {
-    case key(ValueMap.Key)
-    case double(UInt64)
-    case null
+struct KeyIdentity: Hashable {
+    private enum Kind { case text, null, bool, number }
+
+    private let kind: Kind
+    private let text: String
 
     init(_ text: String, _ typing: CoreSchema, dialect: YAMLDialect) {
-        let value = typing.value(of: text)
-        self =
-            switch (dialect, value) {
-            case (_, .string(let text)): .key(.string(text))
-            case (.configuration, .null): .key("null")
-            case (.configuration, .bool(let bool)): .key(bool ? "true" : "false")
-            case (.configuration, .int(let int)): .key(.string(String(int)))
-            case (.plain, .null): .null
-            case (.plain, .bool(let bool)): .key(.bool(bool))
-            case (.plain, .int(let int)): .key(.int(int))
-            case (.plain, .uint(let uint)): .key(.uint(uint))
-            case (.plain, .double(let double)): .double(double.bitPattern)
-            default: .key(.string(text))
-            }
+        let kind: Kind
+        switch typing.value(of: text) {
+        case .null: (kind, self.text) = (.null, "null")
+        case .bool(let bool): (kind, self.text) = (.bool, bool ? "true" : "false")
+        case .int(let int): (kind, self.text) = (.number, String(int))
+        case .uint(let uint): (kind, self.text) = (.number, String(uint))
+        case .double(let double) where dialect == .plain: (kind, self.text) = (.number, double.description)
+        default: (kind, self.text) = (.text, text)
+        }
+        self.kind = dialect == .plain ? kind : .text
+    }
+
+    /// By code points. Swift's own `==` is quick to tell most texts apart, and calls some the same that are not.
+    static func == (a: Self, b: Self) -> Bool {
+        a.kind == b.kind && a.text == b.text && a.text.sameCodePoints(as: b.text)
     }
 }
 

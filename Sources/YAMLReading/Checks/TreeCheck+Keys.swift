@@ -26,7 +26,7 @@ extension TreeCheck {
         let written = tree.source.bytes[span.range]
         if written.isEmpty, tree.properties[key] == nil {
             findings.report(.emptyKey(at: span))
-        } else if written.elementsEqual("<<".utf8) {
+        } else if written.first == UInt8(ascii: "<"), tree.text(of: key) == "<<" {
             findings.report(.mergeKey(at: span))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
             let colon = tree.source.bytes.skippingBlanks(from: span.upper)

@@ -103,9 +103,12 @@ extension [UInt8] {
     /// How many bytes the character here has.
     func characterLength(at offset: Int) -> Int {
         var end = offset + 1
-        while end < count, self[end] & 0b1100_0000 == 0b1000_0000 { end += 1 }
+        while continuesCharacter(at: end) { end += 1 }
         return Swift.min(end, count) - Swift.min(offset, count)
     }
+
+    /// Whether the byte belongs to a character that began before it.
+    func continuesCharacter(at offset: Int) -> Bool { byte(at: offset) & 0b1100_0000 == 0b1000_0000 }
 
     func text(_ range: Range<Int>) -> String { String(decoding: self[range.clamped(to: indices)], as: UTF8.self) }
 }

@@ -47,7 +47,10 @@ enum CoreSchema {
     }
 
     private static func null(_ text: String) -> Value? {
-        ["", "~", "null", "Null", "NULL"].contains(text) ? .null : nil
+        switch text {
+        case "", "~", "null", "Null", "NULL": .null
+        default: nil
+        }
     }
 
     private static func bool(_ text: String) -> Value? {
@@ -60,6 +63,7 @@ enum CoreSchema {
 
     /// An `int`, beyond its range a `uint`, beyond that the nearest double.
     private static func integer(_ text: String) -> Value? {
+        if let int = Int(text) { return .int(int) }
         var number = NumberText(text)
         let radix = number.take("0o") ? 8 : number.take("0x") ? 16 : 10
         let digits = number.text
