@@ -4,6 +4,11 @@ package import Reporting
 package struct EvaluationError: Error, Sendable, Equatable {
     package let failure: EvaluationFailure
     package let span: SourceSpan
+
+    package init(failure: EvaluationFailure, span: SourceSpan) {
+        self.failure = failure
+        self.span = span
+    }
 }
 
 /// Why an operation has no value. Functions throw these; the evaluator adds the place.

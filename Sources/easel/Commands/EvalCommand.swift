@@ -73,20 +73,16 @@ private struct EvalCommand {
             }
             bytes = content
         }
-        do {
-            guard case .map(let map) = try Value(json: bytes) else {
-                throw UsageError(
-                    message: "--with takes a JSON object", help: #"for example --with '{"inputs": {"count": 3}}'"#)
-            }
-            return map
-        } catch let error as JSONDecodingError {
+        let value: Value
+        do throws(JSONDecodingError) { value = try Value(json: bytes) } catch {
             throw UsageError(
                 message: "--with is no JSON, in line \(error.line), column \(error.column): \(error.message)")
-        } catch let error as UsageError {
-            throw error
-        } catch {
-            throw UsageError(message: "--with cannot be read")
         }
+        guard case .map(let map) = value else {
+            throw UsageError(
+                message: "--with takes a JSON object", help: #"for example --with '{"inputs": {"count": 3}}'"#)
+        }
+        return map
     }
 
     private func evaluate(_ text: String, with variables: ValueMap) -> ExitCode {
@@ -107,17 +103,18 @@ private struct EvalCommand {
             output.write(template.type.declaration + "\n")
             return .success
         }
-        do {
-            let value = try template.evaluate(values, zones: .system)
-            output.write(try value.json() + "\n")
+        do throws(EvaluationError) {
+            output.write(try Self.json(of: try template.evaluate(values, zones: .system), at: source) + "\n")
             return .success
-        } catch let error as EvaluationError {
+        } catch {
             diagnostics.report(Diagnostic(.evaluation, error.failure.message, at: error.span))
             return report(diagnostics, in: sources)
-        } catch {
-            diagnostics.report(
-                Diagnostic(.evaluation, "the value cannot be written as JSON: \(error)", at: source.span))
-            return report(diagnostics, in: sources)
+        }
+    }
+
+    private static func json(of value: Value, at source: SourceText) throws(EvaluationError) -> String {
+        do throws(JSONEncodingError) { return try value.json() } catch {
+            throw EvaluationError(failure: .invalid("the value is not JSON: \(error.message)"), span: source.span)
         }
     }
 

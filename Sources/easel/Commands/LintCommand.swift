@@ -41,7 +41,8 @@ private struct LintCommand {
         for path in paths {
             guard read(path) else {
                 var output = Output(.standardError)
-                output.write("error: cannot read '\(path)'\n")
+                let isThere = path == "-" || ProjectFiles.kind(of: path) != nil
+                output.write("error: " + (isThere ? "cannot read '\(path)'" : "there is no file '\(path)'") + "\n")
                 return .unreadable
             }
         }
