@@ -8,6 +8,9 @@ package struct Expression: Sendable {
     /// Empty where the expression was left unchecked.
     private let types: [ValueType]
 
+    /// More mistakes in one expression are not told: nobody reads them, and a hostile one could have any number.
+    private static let mostFindings = 20
+
     /// Parses and checks an expression; nil where it has a mistake.
     package init?(_ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics) {
         guard let tree = SyntaxTree.parse(source, into: &diagnostics) else { return nil }
@@ -19,7 +22,7 @@ package struct Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         var found = Diagnostics()
         types = Checker.check(tree, resolution, in: environment, into: &found)
-        for diagnostic in found.sorted { diagnostics.report(diagnostic) }
+        for diagnostic in found.sorted.prefix(Self.mostFindings) { diagnostics.report(diagnostic) }
         if found.hasErrors { return nil }
     }
 

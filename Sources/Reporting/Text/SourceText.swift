@@ -71,9 +71,12 @@ package struct SourceText: Sendable {
 extension SourceText {
     /// A part of the text, which still knows where it stood.
     package func slice(_ range: Range<Int>) -> SourceText {
-        let bytes = Array(text.utf8)[range]
+        let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+        let end = text.utf8.index(start, offsetBy: range.count)
+        let part = String(decoding: text.utf8[start..<end], as: UTF8.self)
         var cut: [Run] = []
-        for run in runs where run.decoded.overlaps(range) {
+        for run in runs[runIndex(of: range.lowerBound)...].prefix(while: { $0.decoded.lowerBound < range.upperBound })
+        where run.decoded.overlaps(range) {
             let decoded = run.decoded.clamped(to: range)
             let isWhole = decoded == run.decoded || !run.isCopy
             let lower = run.source.lowerBound + (decoded.lowerBound - run.decoded.lowerBound)
@@ -86,6 +89,6 @@ extension SourceText {
             let place = span(range.lowerBound..<range.lowerBound).lower
             cut = [Run(decoded: 0..<0, source: place..<place)]
         }
-        return SourceText(String(decoding: bytes, as: UTF8.self), file: file, runs: cut)
+        return SourceText(part, file: file, runs: cut)
     }
 }

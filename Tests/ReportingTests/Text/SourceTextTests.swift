@@ -58,4 +58,27 @@ import Testing
         let text = SourceText("hello", file: file, at: 10)
         #expect(place(9..<9, in: text) == 15..<15)
     }
+
+    @Test func `a part of a text stands where it stood in the whole`() {
+        let whole = SourceText(
+            "a\n\u{E9}b one two", file: file,
+            runs: [
+                .init(decoded: 0..<1, source: 1..<2), .init(decoded: 1..<2, source: 2..<4),
+                .init(decoded: 2..<4, source: 4..<10), .init(decoded: 4..<8, source: 10..<14),
+                .init(decoded: 8..<9, source: 14..<19), .init(decoded: 9..<12, source: 19..<22),
+            ])
+        let bytes = Array(whole.text.utf8)
+        for lower in 0...bytes.count where lower != 3 {
+            for upper in lower...bytes.count where upper != 3 {
+                let part = whole.slice(lower..<upper)
+                #expect(part.text.utf8.elementsEqual(bytes[lower..<upper]))
+                for start in lower...upper {
+                    for end in start...upper where start < end || start < upper {
+                        let inner = part.span(start - lower..<end - lower)
+                        #expect(inner == whole.span(start..<end), "\(start)..<\(end) of \(lower)..<\(upper)")
+                    }
+                }
+            }
+        }
+    }
 }
