@@ -53,6 +53,7 @@ let package = Package(
 
         library("TestKit", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
+        .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
