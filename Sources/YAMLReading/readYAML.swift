@@ -18,6 +18,7 @@ package func readYAML(
     let tree = reader.builder.tree
     var check = TreeCheck(tree, as: dialect, findings: reader.builder.findings)
     check.run()
+    check.checkComments(reader.builder.tokens.comments)
     findings = check.findings
     return reader.builder.stream(in: tree)
 }

@@ -20,6 +20,14 @@ struct Anchors {
     /// The number of each name's last anchor.
     private var numbers: [String: Int] = [:]
 
+    /// The name that was probably meant. Only short names and the first of them are looked at.
+    func name(near name: String) -> String? {
+        let limit = 40
+        guard name.utf8.count <= limit else { return nil }
+        let known = all.prefix(100).map(\.property.name).filter { $0.utf8.count <= limit }
+        return Suggestion.nearest(to: name, among: known)
+    }
+
     var unused: [YAMLNode.Property] { all.filter { !$0.isUsed }.map(\.property) }
 
     /// Enters an anchor before its node is read; gives its number, and the earlier anchor of that name.

@@ -60,7 +60,7 @@ struct TreeBuilder {
 
     /// After a syntax error: what is open is closed as it is.
     mutating func breakOff(at place: Int) {
-        if documents.last?.state != .open { beginDocument(at: place..<place) }
+        if documents.last?.state != .open { documents.append(Document(range: place..<place)) }
         while let collection = open.last {
             if collection.expectsValue { addNode(.invalid, at: collection.end..<collection.end) }
             endCollection(at: nil)
@@ -122,7 +122,7 @@ struct TreeBuilder {
             aliasedCount += size.nodes
             addNode(.alias, at: range, link: node, size)
         case .unknown:
-            findings.report(.unknownAnchor(name, at: span))
+            findings.report(.unknownAnchor(name, at: span, near: anchors.name(near: name)))
             addNode(.invalid, at: range)
         case .recursive(let anchor):
             findings.report(.recursiveAlias(name, at: span, anchor: anchor.span))

@@ -4,7 +4,7 @@ import Reporting
 extension TreeCheck {
     /// In a folded scalar no line is a heading. In a literal one it may be, unless it stands at the end or within an
     /// expression.
-    mutating func checkComments(in index: YAMLTree.Index, isFolded: Bool) {
+    mutating func checkLines(ofBlock index: YAMLTree.Index, isFolded: Bool) {
         let bytes = tree.source.bytes
         let range = tree.range(of: index)
         let lines = bytes.lines(in: range).dropFirst()

@@ -9,7 +9,7 @@ extension TreeCheck {
             if typing == .untyped { checkReading(of: index) }
             checkLines(of: index)
         case .doubleQuoted: checkEscapes(in: index)
-        case .literal, .folded: checkComments(in: index, isFolded: style == .folded)
+        case .literal, .folded: checkLines(ofBlock: index, isFolded: style == .folded)
         case .singleQuoted: break
         }
     }

@@ -17,6 +17,16 @@ struct TreeCheck {
         self.findings = findings
     }
 
+    /// libyaml takes `a,#b` for a comment; YAML wants a space before it.
+    mutating func checkComments(_ comments: [YAMLComment]) {
+        let bytes = tree.source.bytes
+        for comment in comments {
+            let start = comment.span.lower
+            let isSeparate = start == tree.source.start || bytes.isBlank(at: start - 1) || bytes.endsBreak(at: start)
+            if !isSeparate { findings.report(.missingSpace(before: comment.span)) }
+        }
+    }
+
     mutating func run() {
         for index in tree.indices where tree.range(of: index).lowerBound >= settledEnd {
             if findings.isFull { return }

@@ -18,6 +18,13 @@ extension Diagnostic {
             help: "write 'key: value', or put a text with a ':' in quotes", fix: .insertSpace(after: colon))
     }
 
+    static func missingSpace(before comment: SourceSpan) -> Diagnostic {
+        let start = SourceSpan(file: comment.file, lower: comment.lower, upper: comment.lower + 1)
+        return Diagnostic(
+            YAMLChecks.space, "a space is missing before this comment", at: start,
+            fix: Fix("put a space there", [Edit(replace: start, with: " #")]))
+    }
+
     static func noBreakSpace(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.space, "this is a no-break space (U+00A0), which is a letter to YAML", at: span,

@@ -4,10 +4,10 @@ import Reporting
 extension Diagnostic {
     // MARK: Anchors
 
-    static func unknownAnchor(_ name: String, at span: SourceSpan) -> Diagnostic {
+    static func unknownAnchor(_ name: String, at span: SourceSpan, near known: String?) -> Diagnostic {
         Diagnostic(
             YAMLChecks.unknownAnchor, "there is no anchor '&\(name.abbreviated)' above this alias", at: span,
-            help: "put a text that begins with '*' in quotes")
+            help: known.map { "did you mean '*\($0)'?" } ?? "put a text that begins with '*' in quotes")
     }
 
     static func recursiveAlias(_ name: String, at span: SourceSpan, anchor: SourceSpan) -> Diagnostic {

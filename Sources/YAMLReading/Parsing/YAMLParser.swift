@@ -56,9 +56,8 @@ import CYAML
             return YAMLEvent(.failure(SyntaxFailure(problem: .outOfMemory)), range: 0..<0)
         }
         var failure = unsafe SyntaxFailure(problem: .init(libyaml: String(cString: problem)))
-        if let context = unsafe state.pointee.context {
-            failure.context = unsafe .init(rawValue: String(cString: context))
-            failure.contextPlace = unsafe places.offset(of: state.pointee.context_mark.index)
+        if unsafe state.pointee.context != nil {
+            failure.context = unsafe places.offset(of: state.pointee.context_mark.index)
         }
         let place = unsafe places.offset(of: state.pointee.problem_mark.index)
         return YAMLEvent(.failure(failure), range: place..<place)

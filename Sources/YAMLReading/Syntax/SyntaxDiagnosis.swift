@@ -11,7 +11,7 @@ struct SyntaxDiagnosis {
 
     var bytes: [UInt8] { text.bytes }
     /// Where that began which libyaml was reading: a mapping, a key, a quoted text.
-    var context: Int { failure.contextPlace ?? place }
+    var context: Int { failure.context ?? place }
 
     var diagnostic: Diagnostic {
         switch failure.problem {
@@ -26,7 +26,7 @@ struct SyntaxDiagnosis {
         case .endInQuotes, .documentMarkInQuotes: .unclosedQuote(bytes.text(quote), at: text.span(quote))
         case .unknownEscape: unknownEscape
         case .noHexadecimal, .badCodePoint: .badCodePoint(at: text.span(max(place - 2, 0)..<wordEnd(from: place)))
-        case .noCommentOrBreak where failure.context == .blockScalar:
+        case .noCommentOrBreak where bytes.has("|", at: context) || bytes.has(">", at: context):
             .textBesideBlockIndicator(at: text.span(restOfLine))
         default: .syntax(failure.problem, at: text.span(failure.problem.isAboutLine ? line : word))
         }

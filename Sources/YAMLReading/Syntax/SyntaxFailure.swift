@@ -53,26 +53,7 @@ struct SyntaxFailure {
         init(libyaml text: String) { self = Self(rawValue: text) ?? .unknown }
     }
 
-    /// What was being read, as far as that tells more than the problem does.
-    enum Context: String {
-        case simpleKey = "while scanning a simple key"
-        case directive = "while scanning a directive"
-        case versionDirective = "while scanning a %YAML directive"
-        case tagDirective = "while scanning a %TAG directive"
-        case anchor = "while scanning an anchor"
-        case alias = "while scanning an alias"
-        case blockMapping = "while parsing a block mapping"
-        case blockSequence = "while parsing a block collection"
-        case flowMapping = "while parsing a flow mapping"
-        case flowSequence = "while parsing a flow sequence"
-        case quotedScalar = "while scanning a quoted scalar"
-        case quotedScalarContent = "while parsing a quoted scalar"
-        case plainScalar = "while scanning a plain scalar"
-        case blockScalar = "while scanning a block scalar"
-    }
-
     let problem: Problem
-    var context: Context?
-    /// Where that began, as a byte offset.
-    var contextPlace: Int?
+    /// Where that began which libyaml was reading: a mapping, a key, a quoted text.
+    var context: Int?
 }

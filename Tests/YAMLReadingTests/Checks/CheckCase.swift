@@ -197,6 +197,14 @@ extension CheckCase {
             help: "write 'key: value', or put a text with a ':' in quotes",
             fixed: "a: 1\nb: 2\n"),
         CheckCase(
+            YAMLChecks.space, "a: [1,#one\n  2]\n", at: "#",
+            "a space is missing before this comment",
+            fixed: "a: [1, #one\n  2]\n"),
+        CheckCase(
+            YAMLChecks.space, "a: \"b\"# note\n", at: "#",
+            "a space is missing before this comment",
+            fixed: "a: \"b\" # note\n"),
+        CheckCase(
             YAMLChecks.space, "a:\u{A0}1\nb: 2\n", at: "\u{A0}",
             "this is a no-break space (U+00A0), which is a letter to YAML",
             fixed: "a: 1\nb: 2\n"),

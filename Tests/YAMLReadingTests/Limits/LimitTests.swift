@@ -88,6 +88,20 @@ import YAMLReading
         #expect(Reading(String(repeating: "# x\n", count: 50_000)).stream.comments.count == 50_000)
     }
 
+    /// Each of these took minutes where the cost of a mistake grew with its file.
+    @Test(arguments: [
+        ("a: [", "{{ x }},", "]"), ("a: [", "x,#y\n", "]"), ("", "- ${a ? b : c}\n", ""), ("", "- ${a #b\n", ""),
+        ("a: |\n", "  # ${b}\n", "  c\n"), ("a: |\n  b\n", "  # c\n", ""), ("a: >\n", "  ${ # x\n", ""),
+        ("a: \"", "${\\n}", "\""), ("a: b\n", "  - c\n", ""), ("", "- *a\n", ""), ("{", "a:1,", "}"),
+        ("", "a: 1\n", ""),
+        ("", "- 12:30\n", ""), ("a: ", "${", ""), ("a: ${", "'", ""), ("", "--- @\n", ""), ("", "\u{85}", ""),
+    ])
+    func `a mistake in every word costs no more than the words`(start: String, word: String, end: String) {
+        let reading = Reading(start + String(repeating: word, count: 20_000) + end)
+        #expect(reading.findings.count <= YAMLLimits().findings + 2)
+        #expect(reading.findings.allSatisfy { reading.isInside($0) })
+    }
+
     @Test func `findings beyond the limit are counted as one`() {
         let text = (0..<50).map { "k\($0): yes\n" }.joined()
         let reading = Reading(text, within: limits { $0.findings = 10 })
