@@ -7,9 +7,10 @@ extension TreeBuilder {
             let place = properties?.end ?? place(ofNothingAt: event.range.lowerBound)
             return place..<place
         }
-        let start = (properties?.end).map(text.bytes.skippingSeparation) ?? event.range.lowerBound
+        var range = event.range
+        if let properties { range = text.bytes.skippingSeparation(from: properties.end)..<range.upperBound }
         let isBlock = style == .literal || style == .folded
-        return start..<(isBlock ? text.bytes.endOfBlockScalar(start..<event.range.upperBound) : event.range.upperBound)
+        return isBlock ? range.lowerBound..<text.bytes.endOfBlockScalar(range) : range
     }
 
     /// A node that is not there stands behind its `-`, `?` or `:`, and where it has none behind its key.

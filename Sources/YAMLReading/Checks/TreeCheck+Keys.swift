@@ -23,13 +23,13 @@ extension TreeCheck {
 
     private mutating func checkPlainKey(_ key: YAMLTree.Index) {
         let span = tree.span(of: key)
-        let written = tree.source.bytes[span.range]
+        let written = bytes[span.range]
         if written.isEmpty, tree.properties[key] == nil {
             findings.report(.emptyKey(at: span))
         } else if written.first == UInt8(ascii: "<"), tree.text(of: key) == "<<" {
             findings.report(.mergeKey(at: span))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
-            let colon = tree.source.bytes.skippingBlanks(from: span.upper)
+            let colon = bytes.skippingBlanks(from: span.upper)
             findings.report(
                 .expressionCutByColon(
                     at: tree.source.span(colon..<colon + 1), expression: tree.span(of: open..<open + 2, inScalar: key),
@@ -41,7 +41,6 @@ extension TreeCheck {
     private mutating func checkCollection(asKey key: YAMLTree.Index, of mapping: YAMLTree.Index) {
         let outer = tree.range(of: mapping)
         let inner = tree.range(of: key)
-        let bytes = tree.source.bytes
         let opens = inner.lowerBound == outer.lowerBound + 1 && bytes[outer].starts(with: "{{".utf8)
         let closes = inner.upperBound == outer.upperBound - 1 && bytes[outer].reversed().starts(with: "}}".utf8)
         guard opens, closes else { return findings.report(.complexKey(at: tree.span(of: key))) }
@@ -56,9 +55,9 @@ extension TreeCheck {
     private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index) {
         guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
         let range = tree.range(of: key)
-        let colon = tree.source.bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
+        let colon = bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
         findings.report(
-            .flowNull(tree.source.bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
+            .flowNull(bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
         )
     }
 }

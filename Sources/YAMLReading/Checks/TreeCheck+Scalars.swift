@@ -16,7 +16,7 @@ extension TreeCheck {
 
     /// Whether it means the same in all versions of YAML and, if it is a number, can be kept exactly.
     private mutating func checkReading(of index: YAMLTree.Index) {
-        guard AmbiguousText.canBegin(with: tree.source.bytes.byte(at: tree.range(of: index).lowerBound)) else { return }
+        guard AmbiguousText.canBegin(with: bytes.byte(at: tree.range(of: index).lowerBound)) else { return }
         let text = tree.text(of: index)
         let value = CoreSchema.untyped.value(of: text)
         if let ambiguous = AmbiguousText(text, value) {
@@ -28,7 +28,6 @@ extension TreeCheck {
 
     /// What a plain scalar loses to a comment, and what it swallows where it goes on over several lines.
     private mutating func checkLines(of index: YAMLTree.Index) {
-        let bytes = tree.source.bytes
         let range = tree.range(of: index)
         let comment = bytes.skippingBlanks(from: range.upperBound)
         if bytes.has("#", at: comment), let open = ExpressionOutline(tree.text(of: index)).unclosed {
@@ -48,7 +47,6 @@ extension TreeCheck {
 
     /// Backslashes that double quotes take away from an expression.
     private mutating func checkEscapes(in index: YAMLTree.Index) {
-        let bytes = tree.source.bytes
         let range = tree.range(of: index)
         guard bytes[range].contains(UInt8(ascii: "\\")), let source = tree.scalar(at: index)?.source else { return }
         let outline = ExpressionOutline(source.text)

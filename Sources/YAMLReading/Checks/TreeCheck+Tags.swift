@@ -4,7 +4,7 @@ import Reporting
 extension TreeCheck {
     mutating func checkTags() {
         for (index, tag) in tree.tags {
-            let written = tree.source.bytes.text(tag.span.range)
+            let written = bytes.text(tag.span.range)
             if let fits = fits(tag.name, index) {
                 if !fits { findings.report(.wrongTag(written, at: tag.span, value: tree.span(of: index))) }
             } else {

@@ -5,6 +5,7 @@ import Reporting
 /// The nodes lie in one array, so there is no need to follow the tree. What an alias stands for is looked at once.
 struct TreeCheck {
     let tree: YAMLTree
+    let bytes: [UInt8]
     let dialect: YAMLDialect
     var findings: Findings
     /// What stands before this place is part of a mistake which has been reported.
@@ -13,13 +14,13 @@ struct TreeCheck {
 
     init(_ tree: YAMLTree, as dialect: YAMLDialect, findings: Findings) {
         self.tree = tree
+        bytes = tree.source.bytes
         self.dialect = dialect
         self.findings = findings
     }
 
     /// libyaml takes `a,#b` for a comment; YAML wants a space before it.
     mutating func checkComments(_ comments: [YAMLComment]) {
-        let bytes = tree.source.bytes
         for comment in comments {
             let start = comment.span.lower
             let isSeparate = start == tree.source.start || bytes.isBlank(at: start - 1) || bytes.endsBreak(at: start)
