@@ -65,12 +65,13 @@ enum AmbiguousText {
     /// `0755`. A single digit behind the zeros is the same number either way.
     private static func leadingZero(_ text: String) -> Self? {
         var rest = NumberText(text)
+        let sign = text.utf8.first == UInt8(ascii: "-") ? "-" : ""
         _ = rest.takeSign()
         guard rest.take("0"), rest.text.utf8.allSatisfy(\.isDigit) else { return nil }
         while rest.take("0") {}
         let digits = rest.text
         let wasOctal = digits.utf8.allSatisfy { $0 < UInt8(ascii: "8") }
-        return digits.utf8.count > 1 || !wasOctal ? .leadingZero(digits: digits, wasOctal: wasOctal) : nil
+        return digits.utf8.count > 1 || !wasOctal ? .leadingZero(digits: sign + digits, wasOctal: wasOctal) : nil
     }
 }
 

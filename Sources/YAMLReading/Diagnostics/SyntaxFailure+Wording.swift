@@ -14,7 +14,7 @@ extension SyntaxFailure.Problem {
         case .repeatedVersion: "a document has one '%YAML' directive"
         case .repeatedTagDirective: "this '%TAG' directive is here for the second time"
         case .noSpace: "'%TAG' is followed by a handle and a prefix, with spaces between them"
-        case .noDocumentStart: "a document with directives, or after '...', begins with '---'"
+        case .noDocumentStart: "this belongs to nothing above it"
         case .noAnchorName: "an anchor and an alias have a name of letters, digits, '-' and '_'"
         case .noTagEnd: "the '>' of this tag is missing"
         case .noSpaceOrBreak: "a space is missing after this tag"
@@ -42,6 +42,8 @@ extension SyntaxFailure.Problem {
         case .itemNotAllowed: "begin the list on the next line, or write it as '[a, b]'"
         case .noDirectiveName, .strangeDirectiveName, .unknownDirective: "put a text that begins with '%' in quotes"
         case .undefinedTagHandle: "put a text that begins with '!' in quotes"
+        case .noDocumentStart:
+            "a document has one value: indent what belongs to it alike, and begin a second document with '---'"
         case .noNode: "put a text that begins with a bracket or a comma in quotes"
         default: nil
         }

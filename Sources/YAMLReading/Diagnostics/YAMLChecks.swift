@@ -34,7 +34,7 @@ package enum YAMLChecks {
     package static let eatenEscape = Check(
         "expression-escape", .error, "a backslash inside of '${ … }' that double quotes take before CEL reads it")
     package static let bracesAsMapping = Check(
-        "expression-as-mapping", .error, "another tool's '{{ … }}', which is a mapping within a mapping to YAML")
+        "expression-as-mapping", .error, "another tool's expression, '{{ … }}'")
     package static let swallowedComment = Check(
         "swallowed-comment", .warning, "a line that looks like a comment and is text")
     package static let swallowedItem = Check(

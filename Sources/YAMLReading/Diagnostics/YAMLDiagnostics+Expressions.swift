@@ -24,7 +24,7 @@ extension Diagnostic {
 
     static func eatenEscape(_ escape: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            YAMLChecks.eatenEscape, "double quotes take the '\(escape)' before the expression is read", at: span,
+            YAMLChecks.eatenEscape, "double quotes use up the '\(escape)' before the expression is read", at: span,
             help: "write the value without quotes or as a block with '>-', or double the backslash",
             fix: .doubleBackslash(at: span))
     }

@@ -71,7 +71,7 @@ extension Diagnostic {
 
     static func keyAmongItems(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            YAMLChecks.indentation, "this stands among the items of a list and is none", at: span,
+            YAMLChecks.indentation, "this is no item of the list that it stands in", at: span,
             help: "begin it with '- ', or indent it like the key that the list belongs to")
     }
 
@@ -91,11 +91,15 @@ extension Diagnostic {
     // MARK: Brackets
 
     static func unmatchedBracket(_ bracket: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(YAMLChecks.syntax, "there is nothing open that this '\(bracket)' could close", at: span)
+        Diagnostic(
+            YAMLChecks.syntax, "there is nothing open that this '\(bracket)' could close", at: span,
+            help: "remove it, or put the text in quotes if it is part of it")
     }
 
     static func unclosedBracket(_ bracket: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(YAMLChecks.syntax, "this '\(bracket)' is not closed", at: span)
+        Diagnostic(
+            YAMLChecks.syntax, "this '\(bracket)' is not closed", at: span,
+            help: "add the '\(bracket == "[" ? "]" : "}")' that closes it")
     }
 
     static func missingComma(_ bracket: String, at span: SourceSpan, open: SourceSpan) -> Diagnostic {

@@ -13,7 +13,7 @@ extension Diagnostic {
     static func recursiveAlias(_ name: String, at span: SourceSpan, anchor: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.recursiveAlias, "'*\(name.abbreviated)' stands for a value that it is part of", at: span,
-            related: [Label("the value begins here", at: anchor)])
+            related: [Label("the value begins here", at: anchor)], help: "write the value out where it is needed")
     }
 
     static func repeatedAnchor(_ anchor: YAMLNode.Property, earlier: SourceSpan) -> Diagnostic {
@@ -33,7 +33,7 @@ extension Diagnostic {
     static func duplicateKey(_ key: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.duplicateKey, "the key '\(key.abbreviated)' is here for the second time", at: span,
-            related: [Label("first here", at: first)])
+            related: [Label("first here", at: first)], help: "remove one of the two, or rename it")
     }
 
     static func mergeKey(at span: SourceSpan) -> Diagnostic {
@@ -43,12 +43,14 @@ extension Diagnostic {
     }
 
     static func complexKey(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(YAMLChecks.complexKey, "a key must be text, not a list or a mapping", at: span)
+        Diagnostic(
+            YAMLChecks.complexKey, "a key must be text, not a list or a mapping", at: span,
+            help: "put the key in quotes if it is text")
     }
 
     static func bracesAsMapping(_ inner: String, at span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
-            YAMLChecks.bracesAsMapping, "'{{\(inner.abbreviated)}}' is a mapping within a mapping", at: span,
+            YAMLChecks.bracesAsMapping, "'{{\(inner.abbreviated)}}' is how other tools write an expression", at: span,
             help: "an expression is written ${\(inner.abbreviated)}", fix: fix)
     }
 
@@ -79,13 +81,16 @@ extension Diagnostic {
                 help: "put the text in quotes, or write the number plainly", fix: .quote(text, at: span))
         case .valueSign:
             Diagnostic(
-                YAMLChecks.ambiguousText, "'=' is text here, but a sign of its own in YAML 1.1", at: span,
+                YAMLChecks.ambiguousText, "'=' is text here, but has a meaning of its own in YAML 1.1", at: span,
                 help: "put it in quotes", fix: .quote(text, at: span))
         case .leadingZero(let digits, wasOctal: true):
             Diagnostic(
                 YAMLChecks.ambiguousOctal,
                 "'\(text.abbreviated)' is the decimal number \(digits.abbreviated) here, but an octal one in YAML 1.1",
-                at: span, help: "write '\(digits)' or '0o\(digits)', or put it in quotes if it is text")
+                at: span,
+                help: digits.hasPrefix("-")
+                    ? "write '\(digits)', or put it in quotes if it is text"
+                    : "write '\(digits)' or '0o\(digits)', or put it in quotes if it is text")
         case .leadingZero(let digits, wasOctal: false):
             Diagnostic(
                 YAMLChecks.ambiguousOctal,
@@ -125,6 +130,6 @@ extension Diagnostic {
     static func wrongTag(_ tag: String, at span: SourceSpan, value: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.wrongTag, "the value is not what its tag '\(tag.abbreviated)' says", at: value,
-            related: [Label("the tag", at: span)])
+            related: [Label("the tag", at: span)], help: "leave the tag out, or write a value that it fits")
     }
 }

@@ -18,7 +18,11 @@ struct SyntaxDiagnosis {
         case .valueNotAllowed: unexpectedColon
         case .noColonAfterKey: missingColon
         case .strangeColon: .missingSpace(after: text.span(place..<place + 1))
+        case .noKey where bytes.has(":", at: place), .noItem where bytes.has(":", at: place):
+            .emptyKey(at: text.span(place..<place + 1))
         case .noKey, .noItem: leftover
+        case .noNode where bytes.has("]", at: place) || bytes.has("}", at: place):
+            .unmatchedBracket(bytes.text(place..<place + 1), at: text.span(place..<place + 1))
         case .noEndOfFlowSequence, .noEndOfFlowMapping: brokenFlow
         case .noTokenStartsHere: badStart(at: place)
         case .noAnchorName, .noTagName, .noTagMark, .noTagEnd, .noSpaceOrBreak: badStart(at: context)

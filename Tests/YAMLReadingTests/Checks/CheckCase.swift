@@ -85,10 +85,11 @@ extension CheckCase {
             help: "leave the '%YAML' line out"),
         CheckCase(
             YAMLChecks.syntax, "a: {b: 1}}\n", at: "}",
-            "there is nothing open that this '}' could close"),
+            "there is nothing open that this '}' could close",
+            help: "remove it, or put the text in quotes if it is part of it"),
         CheckCase(
             YAMLChecks.syntax, "a: [1, 2\n", at: "[",
-            "this '[' is not closed"),
+            "this '[' is not closed", help: "add the ']' that closes it"),
         CheckCase(
             YAMLChecks.syntax, "a: b: c\n", at: ":",
             "a second ': ' cannot stand on the line of a key",
@@ -119,18 +120,22 @@ extension CheckCase {
             help: "put a text with brackets, commas or ': ' in quotes"),
         CheckCase(
             YAMLChecks.syntax, "a: {b: 1\n", at: "{",
-            "this '{' is not closed"),
+            "this '{' is not closed", help: "add the '}' that closes it"),
         CheckCase(
             YAMLChecks.syntax, "a: ]\n", at: "]",
-            "a value is missing here",
-            help: "put a text that begins with a bracket or a comma in quotes"),
+            "there is nothing open that this ']' could close",
+            help: "remove it, or put the text in quotes if it is part of it"),
+        CheckCase(
+            YAMLChecks.emptyKey, "a:\n  b: 1\n  : c\n", at: ":", "there is no key before this value",
+            help: "write a key; one that is empty on purpose is written \"\""),
         CheckCase(
             YAMLChecks.syntax, "a: !e!x 1\n", at: "!e!x",
             "no '%TAG' directive says what this tag is short for",
             help: "put a text that begins with '!' in quotes"),
         CheckCase(
             YAMLChecks.syntax, "a: 1\n...\nb: 2\n", at: "b:",
-            "a document with directives, or after '...', begins with '---'"),
+            "this belongs to nothing above it",
+            help: "a document has one value: indent what belongs to it alike, and begin a second document with '---'"),
         CheckCase(
             YAMLChecks.syntax, "%FOO\n---\na: 1\n", at: "%FOO",
             "there are no directives but '%YAML' and '%TAG'",
@@ -163,7 +168,7 @@ extension CheckCase {
             help: "a list stands below a key of its own, or is indented deeper"),
         CheckCase(
             YAMLChecks.indentation, "a:\n  - b\n  c: 1\n", at: "c:",
-            "this stands among the items of a list and is none",
+            "this is no item of the list that it stands in",
             help: "begin it with '- ', or indent it like the key that the list belongs to"),
         CheckCase(
             YAMLChecks.quote, "a: \"open\nb: 1\n", at: "\"",
@@ -258,17 +263,17 @@ extension CheckCase {
             fixed: "a: [\"x${b ? 'c' : 'd'}\"]\n"),
         CheckCase(
             YAMLChecks.eatenEscape, "a: \"${x.matches('\\d')}\"\n", at: "\\d",
-            "double quotes take the '\\d' before the expression is read",
+            "double quotes use up the '\\d' before the expression is read",
             help: "write the value without quotes or as a block with '>-', or double the backslash",
             fixed: "a: \"${x.matches('\\\\d')}\"\n"),
         CheckCase(
             YAMLChecks.eatenEscape, "a: \"${x.split('\\n')}\"\n", at: "\\n",
-            "double quotes take the '\\n' before the expression is read",
+            "double quotes use up the '\\n' before the expression is read",
             help: "write the value without quotes or as a block with '>-', or double the backslash",
             fixed: "a: \"${x.split('\\\\n')}\"\n"),
         CheckCase(
             YAMLChecks.bracesAsMapping, "a: {{ x }}\n", at: "{{ x }}",
-            "'{{ x }}' is a mapping within a mapping",
+            "'{{ x }}' is how other tools write an expression",
             help: "an expression is written ${ x }",
             fixed: "a: ${ x }\n"),
         CheckCase(
@@ -285,17 +290,17 @@ extension CheckCase {
             help: "indent the '-' like those before it, or write the text as a block with '>-'"),
         CheckCase(
             YAMLChecks.duplicateKey, "a: 1\nb: 2\na: 3\n", at: "a",
-            "the key 'a' is here for the second time"),
+            "the key 'a' is here for the second time", help: "remove one of the two, or rename it"),
         CheckCase(
             YAMLChecks.duplicateKey, "a: {b: 1, \"b\": 2}\n", at: "\"b\"",
-            "the key 'b' is here for the second time"),
+            "the key 'b' is here for the second time", help: "remove one of the two, or rename it"),
         CheckCase(
             YAMLChecks.mergeKey, "a: &x {b: 1}\nc:\n  <<: *x\n", at: "<<",
             "YAML 1.2 has no merge key '<<'",
             help: "write the keys out; a model takes another's with 'like: other_model'"),
         CheckCase(
             YAMLChecks.complexKey, "? - a\n: 1\n", at: "- a",
-            "a key must be text, not a list or a mapping"),
+            "a key must be text, not a list or a mapping", help: "put the key in quotes if it is text"),
         CheckCase(
             YAMLChecks.emptyKey, "?\n: a\n", at: "",
             "there is no key before this value",
@@ -338,7 +343,7 @@ extension CheckCase {
             fixed: "a: \"1_000\"\n"),
         CheckCase(
             YAMLChecks.ambiguousText, "a: =\n", at: "=",
-            "'=' is text here, but a sign of its own in YAML 1.1",
+            "'=' is text here, but has a meaning of its own in YAML 1.1",
             help: "put it in quotes",
             fixed: "a: \"=\"\n"),
         CheckCase(
@@ -351,14 +356,14 @@ extension CheckCase {
             help: "tags are hardly ever needed; there are !!str, !!int, !!float, !!bool, !!null, !!seq and !!map"),
         CheckCase(
             YAMLChecks.wrongTag, "a: !!int x\n", at: "x",
-            "the value is not what its tag '!!int' says"),
+            "the value is not what its tag '!!int' says", help: "leave the tag out, or write a value that it fits"),
         CheckCase(
             YAMLChecks.unknownAnchor, "a: *x\n", at: "*x",
             "there is no anchor '&x' above this alias",
             help: "put a text that begins with '*' in quotes"),
         CheckCase(
             YAMLChecks.recursiveAlias, "a: &x [1, *x]\n", at: "*x",
-            "'*x' stands for a value that it is part of"),
+            "'*x' stands for a value that it is part of", help: "write the value out where it is needed"),
         CheckCase(
             YAMLChecks.repeatedAnchor, "a: &x 1\nb: *x\nc: &x 2\nd: *x\n", at: "&x",
             "the anchor '&x' is here for the second time",
