@@ -12,10 +12,14 @@ extension Function {
         ) { (a, _) throws(Failure) in
             let type = a.count == 2 ? try a.string(1) : nil
             var media = Media(kind: Media.Kind(contentType: type))
-            media.contentType = type
+            // Every file has a name and a content type, so that reading them cannot fail.
+            media.contentType = type ?? "application/octet-stream"
             switch a[0] {
-            case .string(let url): media.url = url
+            case .string(let url):
+                media.url = url
+                media.name = url.stem
             case .bytes(let content):
+                media.name = "file"
                 media.content = content
                 media.bytes = content.count
             default: throw a.mismatch
@@ -69,6 +73,17 @@ extension Media.Kind {
 }
 
 extension String {
+    /// The last part of a URL's path, without its extension; `file` where there is none.
+    fileprivate var stem: String {
+        let path = utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        // Of a whole URL the first two parts are the scheme and the host.
+        let parts = path.split(separator: UInt8(ascii: "/")).dropFirst(path.contains(UInt8(ascii: ":")) ? 2 : 0)
+        guard let name = parts.last else { return "file" }
+        let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
+        guard end > name.startIndex else { return "file" }
+        return String(decoding: name[..<end], as: UTF8.self)
+    }
+
     /// Letters and digits of any script in lower case, everything else one dash; nothing at the ends.
     fileprivate var slug: String {
         var words: [String] = [""]
