@@ -55,6 +55,10 @@ extension TreeCheck {
     private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index) {
         guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
         let range = tree.range(of: key)
+        // The '$' of an expression whose braces YAML took for a mapping is told as that.
+        if tree.source.bytes.has("$", at: range.upperBound - 1), tree.source.bytes.has("{", at: range.upperBound) {
+            return
+        }
         let colon = bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
         findings.report(
             .flowNull(bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })

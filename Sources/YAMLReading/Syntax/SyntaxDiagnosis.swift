@@ -61,7 +61,8 @@ struct SyntaxDiagnosis {
     private var brokenFlow: Diagnostic {
         let open = text.span(context..<context + 1)
         if bytes.has("{", at: place), lastToken.upperBound == place, bytes.has("$", at: place - 1) {
-            let fix = Diagnostic.Fix.quote(scalarInFlowAt: lastToken.lowerBound, in: text)
+            // A '$' that was read as a key is followed by the nothing that it has for a value: what to quote is not certain.
+            let fix = lastToken.isEmpty ? nil : Diagnostic.Fix.quote(scalarInFlowAt: lastToken.lowerBound, in: text)
             return .expressionInFlow(at: text.span(place - 1..<place + 1), fix: fix)
         }
         let bracket = bytes.text(context..<context + 1)

@@ -257,6 +257,10 @@ extension CheckCase {
             help: "YAML takes its braces for a mapping; put the value in quotes",
             fixed: "a: {x: \"${b}\", z: 1}\n"),
         CheckCase(
+            YAMLChecks.inFlow, "a: {${b}: 1}\n", at: "${",
+            "inside of '{…}' and '[…]' an expression needs quotes",
+            help: "YAML takes its braces for a mapping; put the value in quotes"),
+        CheckCase(
             YAMLChecks.inFlow, "a: [x${b ? 'c' : 'd'}]\n", at: "${",
             "inside of '{…}' and '[…]' an expression needs quotes",
             help: "YAML takes its braces for a mapping; put the value in quotes",
