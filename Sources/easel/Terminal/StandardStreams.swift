@@ -1,7 +1,9 @@
 #if canImport(Glibc)
     import Glibc
+    private let writeBytes = unsafe Glibc.write
 #else
     import Darwin
+    private let writeBytes = unsafe Darwin.write
 #endif
 
 /// Writes to standard output, or standard error, through a buffer.
@@ -34,7 +36,7 @@ struct Output: ~Copyable {
     private static func send(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = unsafe rest.withUnsafeBytes { unsafe writeBytes(descriptor, $0.baseAddress, $0.count) }
             if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
         }
     }
