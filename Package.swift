@@ -38,7 +38,8 @@ let package = Package(
             name: "Expressions", dependencies: ["Reporting", "Values"], swiftSettings: strict,
             // Rounding and roots are the C library's where the processor has no instruction for them.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        library("Compiling", "Expressions", "Reporting", "Values", "YAMLReading"),
+        library("Blueprint", "Expressions", "Reporting", "Values"),
+        library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),

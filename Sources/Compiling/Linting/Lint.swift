@@ -13,8 +13,7 @@ package enum Lint {
     package static func findings(in sources: Sources) -> [Diagnostic] {
         var diagnostics = Diagnostics()
         for file in sources.files {
-            let stream = readYAML(file, into: &diagnostics)
-            for document in stream.documents { StructureCheck.check(document, into: &diagnostics) }
+            diagnostics.report(FileReading(file).diagnostics)
         }
         return diagnostics.sorted
     }

@@ -6,6 +6,8 @@ package struct Diagnostics: Sendable {
 
     package mutating func report(_ diagnostic: Diagnostic) { collected.append(diagnostic) }
 
+    package mutating func report(_ others: Diagnostics) { collected += others.collected }
+
     package var isEmpty: Bool { collected.isEmpty }
     package var hasErrors: Bool { collected.contains { $0.check.severity == .error } }
 
