@@ -77,7 +77,8 @@ extension Bounds {
     package func narrowed(by other: Bounds) -> Bounds {
         var result = self
         if let others = other.allowed {
-            result.allowed = allowed.map { own in own.filter { value in others.contains { $0.isSameNumber(as: value) } } }
+            result.allowed =
+                allowed.map { own in own.filter { value in others.contains { $0.isSameNumber(as: value) } } }
                 ?? others
         }
         result.least = [least, other.least].compactMap(\.self).max()

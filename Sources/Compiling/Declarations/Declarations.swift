@@ -79,7 +79,9 @@ struct Declarations: Sendable {
         } else if let rival, let first = tables[rival]?[name] {
             diagnostics.report(.sharedName(name, at: span, kind, first: first.span, rival))
         }
-        tables[kind, default: [:]][name] = tables[kind]?[name] ?? Declaration(
-            name: name, span: span, node: node, document: document)
+        tables[kind, default: [:]][name] =
+            tables[kind]?[name]
+            ?? Declaration(
+                name: name, span: span, node: node, document: document)
     }
 }

@@ -9,8 +9,10 @@ package enum TypeChecks {
     package static let unknown = Check("unknown-type", .error, "a type that nobody declares")
     package static let recursive = Check("recursive-type", .error, "a type that stands within itself")
     package static let parts = Check("type-parts", .error, "parts that only another type has")
-    package static let bounds = Check("bad-bounds", .error, "bounds that the type does not have, or that no value keeps")
-    package static let badEnum = Check("bad-enum", .error, "a value in an enum that is not of the type, or is there twice")
+    package static let bounds = Check(
+        "bad-bounds", .error, "bounds that the type does not have, or that no value keeps")
+    package static let badEnum = Check(
+        "bad-enum", .error, "a value in an enum that is not of the type, or is there twice")
     package static let badDefault = Check("bad-default", .error, "a default that its own type or bounds refuse")
 
     package static let all = [syntax, unknown, recursive, parts, bounds, badEnum, badDefault]
@@ -50,6 +52,11 @@ extension Diagnostic {
         "datetime": "timestamp", "time": "timestamp", "picture": "image", "movie": "video", "sound": "audio",
         "media": "file", "blob": "file", "url": "string", "struct": "object", "record": "object",
     ]
+
+    static func nameOfLanguage(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            DeclarationChecks.duplicate, "'\(name)' is a type of the language", at: span, help: "give it another name")
+    }
 
     static func recursiveType(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(

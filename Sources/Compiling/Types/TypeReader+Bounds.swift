@@ -9,7 +9,9 @@ extension TypeReader {
     mutating func bounds(_ fields: Fields, of type: ValueType) -> Bounds {
         var bounds = Bounds()
         for key in Self.bounded.keys.sorted() where fields[key] != nil {
-            guard let span = fields.span(of: key), let isPossible = Self.bounded[key], !isPossible(type) else { continue }
+            guard let span = fields.span(of: key), let isPossible = Self.bounded[key], !isPossible(type) else {
+                continue
+            }
             diagnostics.report(.boundOfOther(key, of: type, at: span))
         }
         if let allowed = fields["enum"]?.sequence { bounds.allowed = values(allowed, of: type) }
@@ -32,7 +34,8 @@ extension TypeReader {
     private mutating func values(_ allowed: YAMLSequence, of type: ValueType) -> [Value] {
         var values: [Value] = []
         for node in allowed {
-            guard let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
+            guard
+                let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
             else { continue }
             if values.contains(value) { diagnostics.report(.repeatedEnum(value, at: node.span)) }
             values.append(value)

@@ -51,7 +51,8 @@ struct TypeReader {
             if let type = Self.language[name] { return TypeDeclaration(type) }
             guard let known = named[name] else {
                 diagnostics.report(
-                    .unknownType(name, at: source.span(range), among: Self.language.keys.sorted() + named.keys.sorted()))
+                    .unknownType(name, at: source.span(range), among: Self.language.keys.sorted() + named.keys.sorted())
+                )
                 return Self.unknown
             }
             used.insert(name)

@@ -208,7 +208,7 @@ extension ValueType {
     }
 
     /// The same type made of other parts.
-    func mapParts(_ transform: (ValueType) -> ValueType) -> ValueType {
+    package func mapParts(_ transform: (ValueType) -> ValueType) -> ValueType {
         switch self {
         case .list(let part): .list(transform(part))
         case .optional(let part): .optional(transform(part))
@@ -222,5 +222,13 @@ extension ValueType {
                 object.fields.map { .init($0.name, transform($0.type), isOptional: $0.isOptional) })
         default: self
         }
+    }
+}
+
+extension ValueType {
+    /// Whether a value of the type may stand where another is wanted.
+    package func assignable(to wanted: ValueType) -> Bool {
+        var bindings = TypeBindings()
+        return bindings.assign(self, to: wanted)
     }
 }
