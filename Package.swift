@@ -59,7 +59,8 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "Compiling", "Reporting", "Values", excluding: ["Golden"]),
+        tests(
+            of: "Compiling", "Expressions", "Reporting", "Values", "YAMLReading", excluding: ["Golden", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )
