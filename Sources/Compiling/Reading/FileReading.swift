@@ -19,7 +19,15 @@ package struct FileReading: Sendable {
         self.file = file.id
         self.documents = documents
         comments = stream.comments
-        diagnostics = found
+        diagnostics = found.withoutEchoes
+    }
+}
+
+extension Diagnostics {
+    /// An expression that YAML has cut in two is not closed either; the cut says it all.
+    fileprivate var withoutEchoes: Diagnostics {
+        let cuts = Set(sorted.filter { $0.check.code.hasPrefix("expression-cut") }.flatMap { $0.related.map(\.span) })
+        return filter { $0.check != TemplateChecks.unclosed || !cuts.contains($0.span) }
     }
 }
 

@@ -113,19 +113,20 @@ extension Diagnostic {
         _ check: Check, _ what: String, is found: String, wanted: ValueType, at span: SourceSpan, help: String? = nil
     ) -> Diagnostic {
         Diagnostic(
-            check, "\(what) must be \(wanted.words), this is \(found)", at: span, help: help ?? wanted.writing)
+            check, "\(what) must be \(wanted.words), this is \(found)", at: span,
+            help: help ?? (wanted.isList && found != "a mapping" ? "write it as a list: [x]" : wanted.writing))
     }
 
     static func outOfBounds(
         _ check: Check, _ what: String, _ value: Value, _ violation: String, at span: SourceSpan,
         related: [Label] = [], help: String? = nil
     ) -> Diagnostic {
-        let shown =
+        let message =
             switch value {
-            case .list, .map, .media: what
-            default: "\(what) \(value.shown)"
+            case .list, .map, .media: "\(what) \(violation)"
+            default: "\(what) cannot be \(value.shown), which \(violation)"
             }
-        return Diagnostic(check, "\(shown) \(violation)", at: span, related: related, help: help)
+        return Diagnostic(check, message, at: span, related: related, help: help)
     }
 
     static func unknownMember(

@@ -2,7 +2,7 @@ package import Reporting
 
 /// Every message about `${ … }` in text.
 package enum TemplateChecks {
-    static let unclosed = Check("unclosed-expression", .error, "a '${' without its '}'")
+    package static let unclosed = Check("unclosed-expression", .error, "a '${' without its '}'")
     static let empty = Check("empty-expression", .error, "a '${}' with nothing in it")
     static let nested = Check("nested-expression", .error, "a '${' inside of an expression")
     static let lookAlike = Check("look-alike-expression", .warning, "another tool's way to write an expression")
