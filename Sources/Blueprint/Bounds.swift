@@ -95,6 +95,20 @@ extension Bounds {
     }
 }
 
+extension Bounds {
+    /// The next greater value that is allowed, or the value itself; nil where there is none.
+    package func roundingUp(_ value: Value) -> Value? {
+        guard let number = value.number else { return nil }
+        if let allowed {
+            let greater = allowed.filter { ($0.number ?? -.infinity) >= number && violation(by: $0) == nil }
+            return greater.min { ($0.number ?? 0) < ($1.number ?? 0) }
+        }
+        guard let least, number < least else { return violation(by: value) == nil ? value : nil }
+        if case .int = value { return Int(exactly: least.rounded(.up)).map { .int($0) } }
+        return .double(least)
+    }
+}
+
 extension Value {
     /// As a message shows it: text in quotes, numbers without a needless fraction.
     package var shown: String {

@@ -22,6 +22,7 @@ package struct Compilation: Sendable {
         for document in projects { declarations = declarations.overlaid(with: document.fields, of: document) }
         project = Project(declarations, given: surroundings)
         InterfaceCompiler.compile(&project, into: &diagnostics)
+        ModelCompiler.compile(&project, into: &diagnostics)
         let bare = project
         (project, compiled) = Self.compile(project, workers, into: &diagnostics)
         for document in projects {

@@ -11,6 +11,8 @@ struct Project: Sendable {
     var interfaces: [String: Interface] = [:]
     var policies: [String: Policy] = [:]
     var models: [String: Model] = [:]
+    /// What is known of each provider once its models have been read, in the order of the files.
+    var drafts: [ProviderDraft] = []
     var routes: [String: Route] = [:]
     var workflows: [String: WorkflowSignature] = [:]
 

@@ -38,6 +38,13 @@ struct Fields: Sendable {
         }
     }
 
+    /// The same mapping as if it had none of some keys.
+    func without(_ keys: Set<String>) -> Fields {
+        var rest = self
+        rest.entries.removeAll { keys.contains($0.key) }
+        return rest
+    }
+
     subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.entry.value }
 
     /// Where the key stands.

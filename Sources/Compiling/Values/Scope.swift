@@ -6,6 +6,8 @@ struct Scope: Sendable {
     private(set) var environment: Environment
     /// What the members of a variable were declared as, so that bounds and enums are known too.
     private(set) var members: [String: [Member]] = [:]
+    /// The keys that a map is known to have, by its path.
+    var lookups: [String: Set<String>] = [:]
 
     init(elsewhere: [String: String] = [:]) {
         environment = Environment()

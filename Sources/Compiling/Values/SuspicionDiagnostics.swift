@@ -8,8 +8,10 @@ package enum SuspicionChecks {
     package static let constantCondition = Check("constant-condition", .warning, "a condition that is always the same")
     package static let impossibleIndex = Check("impossible-index", .error, "a place that the list does not have")
     package static let divisionByZero = Check("division-by-zero", .error, "a division by zero")
+    package static let missingKey = Check(
+        "missing-table-key", .error, "a look-up of a key that the table does not have")
 
-    package static let all = [neverEqual, constantCondition, impossibleIndex, divisionByZero]
+    package static let all = [neverEqual, constantCondition, impossibleIndex, divisionByZero, missingKey]
 }
 
 extension Diagnostic {
@@ -44,4 +46,18 @@ extension Diagnostic {
     static func divisionByZero(at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.divisionByZero, "a division by zero has no result", at: span)
     }
+
+    static func missingKeys(
+        _ missing: [Value], of map: String, keys: [String], at span: SourceSpan
+    ) -> Diagnostic {
+        let list = missing.prefix(6).map(\.shown).joined(separator: ", ") + (missing.count > 6 ? " …" : "")
+        let near = missing.count == 1 ? Suggestion.help(for: missing[0].unquoted, among: keys) : nil
+        return Diagnostic(
+            Checks.missingKey, "'\(map)' has no key \(list)", at: span,
+            help: near ?? "add it, or leave it out of what is taken here; '[?…]' gives nothing where there is no key")
+    }
+}
+
+extension Value {
+    fileprivate var unquoted: String { if case .string(let text) = self { text } else { shown } }
 }

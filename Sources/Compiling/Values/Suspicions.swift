@@ -18,7 +18,9 @@ extension ValueReader {
         case .binary(let op, let left, let right): comparison(op, left, right, id, in: tree, scope)
         case .conditional(let condition, _, _): constantCondition(condition, in: tree)
         case .and(let terms), .or(let terms): for term in terms { constantCondition(term, in: tree) }
-        case .index(let operand, let index, _): place(index, of: operand, in: tree)
+        case .index(let operand, let index, let isOptional):
+            place(index, of: operand, in: tree)
+            if !isOptional { key(index, of: operand, in: tree, scope) }
         default: break
         }
     }
@@ -60,6 +62,22 @@ extension ValueReader {
         report(.constantCondition(at: tree.span(of: id)))
     }
 
+    /// A look-up in a map whose keys are known, by a value of which all that it may be is known.
+    private mutating func key(_ index: NodeID, of operand: NodeID, in tree: SyntaxTree, _ scope: Scope) {
+        guard !scope.lookups.isEmpty, let keys = scope.lookups[tree.text(of: operand)] else { return }
+        var path = index
+        if case .call("string", nil, let arguments) = tree[index].kind, arguments.count == 1 { path = arguments[0] }
+        var possible: [Value] = []
+        if case .literal(let value) = tree[path].kind {
+            possible = [value]
+        } else if let allowed = scope.declaration(of: path, in: tree)?.bounds.allowed {
+            possible = allowed
+        }
+        let missing = possible.filter { !keys.contains($0.keyText) }
+        guard !missing.isEmpty, !tree.asksWhether(tree.text(of: index), isIn: tree.text(of: operand)) else { return }
+        report(.missingKeys(missing, of: tree.text(of: operand), keys: keys.sorted(), at: tree.span(of: index)))
+    }
+
     private mutating func place(_ index: NodeID, of operand: NodeID, in tree: SyntaxTree) {
         guard case .literal(.int(let place)) = tree[index].kind else { return }
         if case .map = tree[operand].kind { return }
@@ -71,7 +89,27 @@ extension ValueReader {
     }
 }
 
+extension Value {
+    /// As `string(…)` gives it.
+    fileprivate var keyText: String {
+        switch self {
+        case .string(let text): text
+        case .int(let number): String(number)
+        case .bool(let value): String(value)
+        default: shown
+        }
+    }
+}
+
 extension SyntaxTree {
+    /// Whether somewhere the expression itself looks before it leaps.
+    fileprivate func asksWhether(_ key: String, isIn map: String) -> Bool {
+        nodes.contains { node in
+            guard case .binary(.contained, let left, let right) = node.kind else { return false }
+            return text(of: left) == key && text(of: right) == map
+        }
+    }
+
     /// Names and fields, no calls: what is the same each time it is read.
     fileprivate func isPath(_ id: NodeID) -> Bool {
         switch self[id].kind {
