@@ -97,7 +97,7 @@ struct ModelCompiler {
             for (name, key, node) in draft.fields.merged("accepts") {
                 guard let place = inputs.firstIndex(where: { $0.name == name }) else {
                     let known = interface.inputs.map(\.name)
-                    diagnostics.report(.unknownInput(name, of: interface.name, at: key, among: known))
+                    diagnostics.report(.unknownNarrowing(name, of: interface.name, at: key, among: known))
                     continue
                 }
                 inputs[place] = narrowing.read(node, at: key, of: interface.inputs[place])

@@ -6,7 +6,7 @@ import Values
 /// Every message about what a model takes, gives and costs.
 package enum ModelChecks {
     package static let likeCycle = Check("like-cycle", .error, "models that are like each other in a circle")
-    package static let unknownInput = Check("unknown-input", .error, "an input that the interface does not have")
+    package static let unknownNarrowing = Check("accepts-unknown", .error, "a narrowing of an input that the interface does not have")
     package static let clash = Check("input-clash", .error, "an input of a model's own that its interface has already")
     package static let wideNarrowing = Check(
         "wide-narrowing", .warning, "a narrowing of an input that takes more than its interface lets through")
@@ -20,7 +20,7 @@ package enum ModelChecks {
     package static let reservedConstant = Check("reserved-constant", .error, "a constant called like the model's own")
 
     package static let all = [
-        likeCycle, unknownInput, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, negativePrice,
+        likeCycle, unknownNarrowing, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, negativePrice,
         stalePrice, reservedConstant,
     ]
 }
@@ -42,12 +42,12 @@ extension Diagnostic {
 
     // MARK: Inputs
 
-    static func unknownInput(
+    static func unknownNarrowing(
         _ name: String, of interface: String, at span: SourceSpan, among known: [String]
     ) -> Diagnostic {
         let near = Suggestion.nearest(to: name, among: known)
         return Diagnostic(
-            Checks.unknownInput, "'\(interface)' has no input '\(name)'", at: span,
+            Checks.unknownNarrowing, "'\(interface)' has no input '\(name)'", at: span,
             help: near.map { "did you mean '\($0)'?" } ?? "an input of the model's own is declared under 'extra'",
             fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
     }
