@@ -6,7 +6,8 @@ import Values
 /// Every message about what a model takes, gives and costs.
 package enum ModelChecks {
     package static let likeCycle = Check("like-cycle", .error, "models that are like each other in a circle")
-    package static let unknownNarrowing = Check("accepts-unknown", .error, "a narrowing of an input that the interface does not have")
+    package static let unknownNarrowing = Check(
+        "accepts-unknown", .error, "a narrowing of an input that the interface does not have")
     package static let clash = Check("input-clash", .error, "an input of a model's own that its interface has already")
     package static let wideNarrowing = Check(
         "wide-narrowing", .warning, "a narrowing of an input that takes more than its interface lets through")

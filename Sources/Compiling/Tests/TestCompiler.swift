@@ -76,7 +76,7 @@ struct TestCompiler {
                     report(
                         .inputMissing(
                             input.name, input.declaration, of: subject.words,
-                            at: fields["name"]?.span ?? node.span, related: nil))
+                            at: fields["name"]?.span ?? node.span, below: "inputs"))
                 }
             }
             answers(fields["answers"])
