@@ -12,6 +12,8 @@ package struct Model: Sendable {
     package var inputs: [ModelInput] = []
     /// The interface's, and then its own, which are optional for readers.
     package var outputs: [Member] = []
+    /// The kinds of files that are looked into as part of the attempt, so that their facts are known.
+    package var inspects: Set<Media.Kind> = []
     package var requires: [Rule] = []
     package var price: Price?
     package var typical: Duration?

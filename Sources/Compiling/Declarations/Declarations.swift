@@ -34,6 +34,18 @@ struct Declarations: Sendable {
     /// What a step may use.
     var calleeNames: [String] { names(.route) + names(.workflow) + names(.model) }
 
+    /// With the routes and policies of a project, or of a profile, in the place of those declared elsewhere.
+    func overlaid(with settings: Fields, of document: Document) -> Declarations {
+        var overlaid = self
+        for (kind, key) in [(Kind.route, "routes"), (.policy, "policies")] {
+            for (name, span, node) in settings[key]?.named ?? [] {
+                overlaid.tables[kind, default: [:]][name] = Declaration(
+                    name: name, span: span, node: node, document: document)
+            }
+        }
+        return overlaid
+    }
+
     private mutating func add(_ document: Document, into diagnostics: inout Diagnostics) {
         switch document.kind.key {
         case "interfaces": addAll(.interface, of: document, into: &diagnostics)

@@ -5,7 +5,7 @@ import Values
 
 /// What is known of a whole project while its documents are compiled: each phase fills in what later ones ask for.
 struct Project: Sendable {
-    let declarations: Declarations
+    var declarations: Declarations
     let surroundings: Surroundings
     var types: [String: TypeDeclaration?] = [:]
     var interfaces: [String: Interface] = [:]

@@ -58,6 +58,7 @@ struct ModelCompiler {
         }
         declareModel(&draft, provider, &reader)
         model.outputs = (model.interface?.outputs ?? []) + ownOutputs(of: draft, in: provider, besides: model.interface)
+        model.inspects = Set((fields["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) })
         model.requires = reader.rules(fields["requires"], in: draft.scope)
         model.price = price(fields, in: draft.scope, &reader)
         model.typical = fields["typical"]?.duration

@@ -54,6 +54,13 @@ struct TemplateTable: Sendable {
 
     mutating func merge(_ other: TemplateTable) { parsed.merge(other.parsed) { first, _ in first } }
 
+    /// In the order of the file.
+    var trees: [SyntaxTree] {
+        parsed.sorted { $0.key < $1.key }.flatMap { _, syntax in
+            syntax.parts.compactMap { if case .expression(let tree) = $0 { tree } else { nil } }
+        }
+    }
+
     /// Nil where the text could not be read, which has been reported.
     func syntax(of scalar: YAMLScalar) -> TemplateSyntax? { parsed[scalar.offset] }
 }

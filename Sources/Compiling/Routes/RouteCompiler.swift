@@ -46,6 +46,7 @@ struct RouteCompiler {
                         .mixedInterfaces(
                             entry.name, own.name, first: known.name, known.0.name, at: entry.span,
                             related: entries.first?.span))
+                    continue
                 }
                 interface = interface ?? (own, entry.name)
             }

@@ -21,7 +21,14 @@ extension Record {
             .field("params", .value, "What is sent."),
             .field("result", .map(.name, .value), "The outputs, from the last answer."),
             .field("outputs", .map(.name, .value), "What it tells beyond the interface."),
-            .field("inspects", .list(.text), "The kinds of media whose facts it fills."),
+            .field(
+                "inspects",
+                .list(
+                    .choice([
+                        .init(word: "image", summary: "Pictures: their width and height."),
+                        .init(word: "video", summary: "Clips: their size, length, rate and codec."),
+                        .init(word: "audio", summary: "Sounds: their length and codec."),
+                    ])), "The kinds of media that are looked into before its checks, so that their facts are known."),
             .field("program", .text, "The program to run, where it is not the provider's."),
             .field("exec", .record(execution), "The program's run, where the provider is one."),
             .field("examples", .map(.name, .record(.example)), "Answers as they may be."),

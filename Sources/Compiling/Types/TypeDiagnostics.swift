@@ -124,6 +124,7 @@ extension Diagnostic {
         let message =
             switch value {
             case .list, .map, .media: "\(what) \(violation)"
+            case .string(""): "\(what) cannot be empty"
             default: "\(what) cannot be \(value.shown), which \(violation)"
             }
         return Diagnostic(check, message, at: span, related: related, help: help)

@@ -30,12 +30,13 @@ extension Diagnostic {
     }
 
     static func inputMissing(
-        _ name: String, _ declaration: TypeDeclaration, of callee: String, at span: SourceSpan, related: SourceSpan?
+        _ name: String, _ declaration: TypeDeclaration, of callee: String, at span: SourceSpan, below key: String,
+        related: SourceSpan? = nil
     ) -> Diagnostic {
         Diagnostic(
             Checks.missing, "\(callee) needs '\(name)'", at: span,
             related: related.map { [Label("declared here", at: $0)] } ?? [],
-            help: "give \(declaration.type.words) below 'with'"
+            help: "give \(declaration.type.words) below '\(key)'"
                 + (declaration.description.map { ": \($0)" } ?? ""))
     }
 

@@ -1,6 +1,7 @@
 import Blueprint
 import Expressions
 import Reporting
+import Values
 
 /// What a step uses.
 enum Callee {
@@ -58,19 +59,34 @@ enum Callee {
     }
 
     /// The outputs of one item; nil where nothing is known of them.
-    var outputs: [ObjectType.Field]? {
+    func outputs(in project: Project) -> [ObjectType.Field]? {
         switch self {
-        case .model(let model): model.outputs.fields
-        case .route(let route): route.interface?.outputs.fields
-        case .candidates(let models): models.first?.interface?.outputs.fields
-        case .workflow(let workflow): if case .object(let object) = workflow.outputs { object.fields } else { nil }
-        case .unknown: nil
+        case .workflow(let workflow):
+            if case .object(let object) = workflow.outputs { return object.fields }
+            return nil
+        case .unknown: return nil
+        case .model(let model): return model.outputs.fields(inspecting: model.inspects)
+        case .route, .candidates:
+            let inspected = options(in: project).map(\.model.inspects)
+            let common = inspected.dropFirst().reduce(inspected.first ?? []) { $0.intersection($1) }
+            return interface?.outputs.fields(inspecting: common)
         }
     }
 }
 
 extension [Member] {
-    fileprivate var fields: [ObjectType.Field] {
-        map { .init($0.name, $0.declaration.type, isOptional: $0.declaration.mayBeMissing) }
+    /// As readers see them, files of some kinds having been looked into.
+    fileprivate func fields(inspecting kinds: Set<Media.Kind>) -> [ObjectType.Field] {
+        map {
+            .init(
+                $0.name, $0.declaration.type.inspecting(kinds), isOptional: $0.declaration.mayBeMissing)
+        }
+    }
+}
+
+extension ValueType {
+    fileprivate func inspecting(_ kinds: Set<Media.Kind>) -> ValueType {
+        if case .media(let kind?) = self { return kinds.contains(kind) ? .inspected(kind) : self }
+        return kinds.isEmpty ? self : mapParts { $0.inspecting(kinds) }
     }
 }

@@ -86,10 +86,10 @@ extension WorkflowCompiler {
                 if let typed = reader.read(value, in: scope) { entries.append(.init(name, typed.computed)) }
                 continue
             }
-            let before = reader.diagnostics.hasErrors
+            let before = reader.diagnostics.count
             let read = reader.read(value, for: place, in: scope)
             if let read { entries.append(.init(name, read)) }
-            guard read != nil, reader.diagnostics.hasErrors == before else { continue }
+            guard read != nil, reader.diagnostics.count == before else { continue }
             for option in options { taken(name, key, value, by: option, of: callee, in: scope) }
         }
         let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
@@ -157,7 +157,10 @@ extension WorkflowCompiler {
     ) {
         if case .workflow(let workflow) = callee {
             for input in workflow.inputs where input.declaration.isRequired && !names.contains(input.name) {
-                report(.inputMissing(input.name, input.declaration, of: callee.words, at: span, related: workflow.span))
+                report(
+                    .inputMissing(
+                        input.name, input.declaration, of: callee.words, at: span, below: "with", related: workflow.span
+                    ))
             }
             return
         }
@@ -165,7 +168,7 @@ extension WorkflowCompiler {
         for input in interface?.inputs ?? [] where input.declaration.isRequired && !names.contains(input.name) {
             // A model that never takes it does not need it.
             if !options.isEmpty, options.allSatisfy({ $0.model.input(input.name)?.isNever == true }) { continue }
-            report(.inputMissing(input.name, input.declaration, of: interface?.name ?? "", at: span, related: nil))
+            report(.inputMissing(input.name, input.declaration, of: interface?.name ?? "", at: span, below: "with"))
         }
         for option in options {
             for input in option.model.inputs

@@ -32,14 +32,14 @@ extension WorkflowCompiler {
             signature.outputs = values(of: step.work, fields, in: items)
         case let callee?:
             step.arguments = arguments(of: node, to: callee, in: items)
-            signature.outputs = callee.outputs ?? []
+            signature.outputs = callee.outputs(in: project) ?? []
             checks(node, callee, in: items, &step)
         }
         step.saves = saves(node, callee, signature, fanOut, in: items)
         execution(node, callee, fanOut, &step)
         signature.mayLackItems = signature.isFanOut && step.quorum.allowsFailure
         signature.isCertain = fields["if"] == nil && (signature.isFanOut || !step.quorum.allowsFailure)
-        signatures[place] = callee.map { $0.outputs == nil } == true ? nil : signature
+        signatures[place] = callee.map { $0.outputs(in: project) == nil } == true ? nil : signature
         shiftedIndexes(node)
         return step
     }
@@ -92,7 +92,7 @@ extension WorkflowCompiler {
         guard let rules = node.fields["check"] else { return }
         var scope = scope
         scope.declare("with", given(step.arguments, to: callee))
-        scope.declare("outputs", callee.outputs.map { .object("outputs", $0) } ?? .poison)
+        scope.declare("outputs", callee.outputs(in: project).map { .object("outputs", $0) } ?? .poison)
         step.checks = reader.rules(rules, in: scope)
     }
 

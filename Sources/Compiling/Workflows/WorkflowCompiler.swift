@@ -69,7 +69,8 @@ struct WorkflowCompiler {
         return Result(
             workflow: diagnostics.hasErrors ? nil : workflow,
             signature: WorkflowSignature(
-                name: name, inputs: inputs, outputs: type, interface: interface, span: declaration.span),
+                name: name, inputs: inputs, outputs: type, interface: interface,
+                steps: graph.nodes.indices.compactMap { signatures[$0] }, span: declaration.span),
             diagnostics: diagnostics)
     }
 
@@ -99,7 +100,7 @@ struct WorkflowCompiler {
         return scope
     }
 
-    private static let run: ValueType = .object(
+    static let run: ValueType = .object(
         "run", [.init("id", .string), .init("date", .string), .init("started", .timestamp), .init("profile", .string)])
 
     // MARK: Outputs

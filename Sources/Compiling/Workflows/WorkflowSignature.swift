@@ -9,6 +9,7 @@ struct WorkflowSignature: Sendable {
     /// Optional fields where nothing may come of them.
     let outputs: ValueType
     let interface: Interface?
-    /// Whether it can end without all that it should have made.
+    /// In the author's order.
+    let steps: [StepSignature]
     let span: SourceSpan
 }

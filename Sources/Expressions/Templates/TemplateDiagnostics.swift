@@ -50,7 +50,7 @@ extension Diagnostic {
             switch type {
             case .list: "choose one element, or join them with .map(x, …).join(', ')"
             case .map, .object: "choose one field, or write it as JSON with json.encode(…)"
-            case .media: "choose one fact, such as .name or .url"
+            case .media, .inspected: "choose one fact, such as .name or .url"
             case .optional: "give it a value for when it is missing: .orValue('')"
             default: "convert it with string(…)"
             }

@@ -14,6 +14,7 @@ package struct Diagnostics: Sendable {
         return others
     }
 
+    package var count: Int { collected.count }
     package var isEmpty: Bool { collected.isEmpty }
     package var hasErrors: Bool { collected.contains { $0.check.severity == .error } }
 
