@@ -59,7 +59,7 @@ package struct Poll: Sendable {
         case table(Template, [(State, [Value])])
     }
 
-    package let request: Request
+    package var request: Request
     package let states: States
     /// What a state means that nothing names.
     package let otherwise: State
@@ -73,6 +73,19 @@ package struct Poll: Sendable {
         self.request = request
         self.states = states
         self.otherwise = otherwise
+    }
+}
+
+extension Poll {
+    /// What an answer says; nil where no state names it.
+    package func state(of answer: [String: Value]) -> State? {
+        switch states {
+        case .conditions(let conditions):
+            return conditions.first { (try? $0.1.evaluate(answer)) == .bool(true) }?.0
+        case .table(let template, let rows):
+            guard let value = (try? template.evaluate(answer))?.unwrapped else { return nil }
+            return rows.first { $0.1.contains { $0.isSameNumber(as: value) } }?.0
+        }
     }
 }
 

@@ -12,7 +12,8 @@ package struct Credential: Sendable {
         case value(Carrier, Template)
         case basic(user: Template, password: Template)
         case token(Token)
-        case jwt(Assertion, header: String, value: Template)
+        /// Written `Bearer ${token}` where no value says more.
+        case jwt(Assertion, header: String, value: Template?)
         case signature(AWSSignature)
     }
 
@@ -34,10 +35,11 @@ package struct Token: Sendable {
     package let take: Template
     package let lives: Template?
     package let header: String
-    package let value: Template
+    /// Nil for `Bearer ${token}`.
+    package let value: Template?
 
     package init(
-        request: Request, assertion: Assertion?, take: Template, lives: Template?, header: String, value: Template
+        request: Request, assertion: Assertion?, take: Template, lives: Template?, header: String, value: Template?
     ) {
         self.request = request
         self.assertion = assertion

@@ -47,7 +47,7 @@ extension ErrorRule {
         case .never: return nil
         case .when(let condition):
             guard (try? condition.evaluate(answer)) == .bool(true) else { return nil }
-            return .failure(outcome ?? .failed)
+            return outcome.map { .failure($0) }
         case .code(let code, let classes, let otherwise):
             guard let found = (try? code.evaluate(answer))?.unwrapped else { return nil }
             switch found {
