@@ -17,7 +17,8 @@ package enum AnswerChecks {
     package static let forgotten = Check("state-forgotten", .error, "an answer of a poll that no state names")
     package static let stages = Check("call-stages", .error, "stages of a call that cannot go together")
     package static let paidEach = Check("paid-each", .error, "a paid request that is sent for every element")
-    package static let lookup = Check("lookup-forgets", .error, "a look-up that does not keep what the submission keeps")
+    package static let lookup = Check(
+        "lookup-forgets", .error, "a look-up that does not keep what the submission keeps")
     package static let missingOutput = Check("missing-output", .error, "an output of the interface that is not made")
     package static let unknownOutput = Check("unknown-output", .error, "an output that the interface does not have")
     package static let failing = Check(
@@ -72,7 +73,8 @@ extension Diagnostic {
     static func stageAfterSend(_ key: String, at span: SourceSpan, send: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.stages, "there is nothing to \(key) after 'send', whose answer is final", at: span,
-            related: [Label("the request", at: send)], help: "write 'submit' in the place of 'send', or remove '\(key)'")
+            related: [Label("the request", at: send)], help: "write 'submit' in the place of 'send', or remove '\(key)'"
+        )
     }
 
     static func refreshWithout(_ stage: String, at span: SourceSpan) -> Diagnostic {
@@ -192,7 +194,8 @@ extension Diagnostic {
         Diagnostic(
             Checks.empty, "on the example '\(name)' '\(output)' has no elements", at: span,
             related: [Label("the example", at: example)],
-            help: "a result without elements counts as a failure: mend the expression, or let 'errors' say that such an "
+            help:
+                "a result without elements counts as a failure: mend the expression, or let 'errors' say that such an "
                 + "answer is one")
     }
 }

@@ -77,7 +77,8 @@ extension ValueType {
         case .list(let element): .list(element.withoutBareNull)
         case .nullable(let wrapped): .nullable(wrapped.withoutBareNull)
         case .object(let object):
-            .object(object.name, object.fields.map { .init($0.name, $0.type.withoutBareNull, isOptional: $0.isOptional) })
+            .object(
+                object.name, object.fields.map { .init($0.name, $0.type.withoutBareNull, isOptional: $0.isOptional) })
         default: self
         }
     }

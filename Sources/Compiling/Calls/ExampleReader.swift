@@ -126,7 +126,9 @@ struct ExampleReader {
             values["exit_code"] = .int(example.exitCode)
             values["stderr"] = .string(example.complaint ?? "")
             values["files"] = .list(
-                example.files.compactMap { (try? $0.evaluate(attempt.values)).flatMap(Media.left(as:)).map { .media($0) } })
+                example.files.compactMap {
+                    (try? $0.evaluate(attempt.values)).flatMap(Media.left(as:)).map { .media($0) }
+                })
         }
         return values
     }

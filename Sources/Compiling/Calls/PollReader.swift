@@ -32,7 +32,9 @@ struct PollReader {
 
     private func states(_ scope: Scope, _ reader: inout ValueReader) -> Poll.States? {
         guard let node = fields["states"] else {
-            if let span = fields.span(of: "state") ?? Request.Method.allCases.lazy.compactMap({ fields.span(of: $0.rawValue) }).first {
+            if let span = fields.span(of: "state")
+                ?? Request.Method.allCases.lazy.compactMap({ fields.span(of: $0.rawValue) }).first
+            {
                 reader.report(.noStates(at: span))
             }
             return nil

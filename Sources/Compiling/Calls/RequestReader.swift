@@ -26,15 +26,16 @@ struct RequestReader {
         var attempt = outer
         let each = fields["each"].flatMap { self.each($0, &attempt, &reader) }
         let scope = attempt.scope
-        guard let address = reader.text(node, "'\(method.rawValue)'", in: scope) else { return nil }
-        var request = Request(method: method, address: address)
+        // A mistake in the address hides nothing of the rest.
+        let address = reader.text(node, "'\(method.rawValue)'", in: scope)
+        var request = Request(method: method, address: address ?? Template(constant: ""))
         request.each = each
         request.query = reader.parameters(fields["query"], in: scope)
         request.headers = reader.texts(fields["headers"], in: scope)
         request.body = body(fields, scope, &reader)
         let credentials = CredentialReader(provider: provider)
         request.authentication = credentials.authentication(fields["auth"], attempt, &reader)
-        provider.check(request, at: node, &reader)
+        if address != nil { provider.check(request, at: node, &reader) }
         provider.checkLiterals(fields, &reader)
 
         var answers = Answers()
@@ -95,7 +96,9 @@ struct RequestReader {
         var element = ValueType.any
         if case .list(let type) = template.type { element = type }
         var value: Value?
-        if attempt.isMadeUp, case .list(let elements)? = try? template.evaluate(attempt.values) { value = elements.first }
+        if attempt.isMadeUp, case .list(let elements)? = try? template.evaluate(attempt.values) {
+            value = elements.first
+        }
         attempt.declare("each", element, value)
         return template
     }
@@ -116,7 +119,11 @@ struct RequestReader {
         var each: Template?
         if let node = fields["each"] {
             each = reader.read(node, wanting: .list(.any), "'each'", in: outer)
-            if case .list(let element)? = each?.type { scope.declare("each", element) } else { scope.declare("each", .poison) }
+            if case .list(let element)? = each?.type {
+                scope.declare("each", element)
+            } else {
+                scope.declare("each", .poison)
+            }
         }
         var content: Part.Content?
         if let node = fields["value"] {

@@ -28,7 +28,8 @@ struct ResultReader {
                 if let value = reader.read(node, for: place, in: scope) { read.result.append(.init(name, value)) }
             } else {
                 if let interface {
-                    reader.report(.unknownOutput(name, of: interface.name, at: key, among: interface.outputs.map(\.name)))
+                    reader.report(
+                        .unknownOutput(name, of: interface.name, at: key, among: interface.outputs.map(\.name)))
                 }
                 _ = reader.read(node, in: scope)
             }
@@ -48,7 +49,8 @@ struct ResultReader {
         guard let interface else { return }
         let known = interface.outputs.map(\.name)
         // A name that is misspelled stands for the one that was meant.
-        let meant = Set(read.places.keys.compactMap { known.contains($0) ? $0 : Suggestion.nearest(to: $0, among: known) })
+        let meant = Set(
+            read.places.keys.compactMap { known.contains($0) ? $0 : Suggestion.nearest(to: $0, among: known) })
         for output in interface.outputs where output.declaration.isRequired && !meant.contains(output.name) {
             reader.report(.missingOutput(output.name, of: interface.name, at: span))
         }
@@ -123,7 +125,8 @@ extension Value {
     /// Whether it may stand where the type is wanted. Of a file whose kind nobody told, nobody knows before it is there.
     fileprivate func conforms(to type: ValueType) -> Bool {
         switch (self, type) {
-        case (.media(let media), .media(let kind)): media.kind == .file || kind == nil || kind == .file || kind == media.kind
+        case (.media(let media), .media(let kind)):
+            media.kind == .file || kind == nil || kind == .file || kind == media.kind
         case (.list(let elements), .list(let element)): elements.allSatisfy { $0.conforms(to: element) }
         case (.map(let map), .map(_, let value)): map.entries.allSatisfy { $0.value.conforms(to: value) }
         case (.map(let map), .object(let object)):

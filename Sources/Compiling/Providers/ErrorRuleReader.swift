@@ -77,8 +77,11 @@ struct ErrorRuleReader {
     private func classes(_ node: YAMLNode?, _ reader: inout ValueReader) -> [(ErrorRule.Outcome, [Value])] {
         var seen: [(value: Value, span: SourceSpan)] = []
         return (node?.named ?? []).compactMap { name, key, codes -> (ErrorRule.Outcome, [Value])? in
-            let outcome = name == "ok" ? .success : reader.errorClass(name, at: key, besides: ["ok"])
-                .map { ErrorRule.Outcome.failure($0) }
+            let outcome =
+                name == "ok"
+                ? .success
+                : reader.errorClass(name, at: key, besides: ["ok"])
+                    .map { ErrorRule.Outcome.failure($0) }
             var values: [Value] = []
             for code in codes.sequence?.items ?? [] {
                 let value = code.value

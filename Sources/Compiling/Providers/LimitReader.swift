@@ -35,7 +35,8 @@ struct LimitReader {
         if !interfaces(name) {
             let known = Stage.allCases.map(\.rawValue) + names()
             diagnostics.report(
-                .unknownReference(ProviderChecks.unknownSubject, "stage or interface", name, at: node.span, among: known))
+                .unknownReference(
+                    ProviderChecks.unknownSubject, "stage or interface", name, at: node.span, among: known))
         }
         return .interface(name)
     }

@@ -86,11 +86,17 @@ struct ProviderCompiler {
         for node in fields["hosts"]?.elements ?? [] {
             guard let host = reader.text(node, "a host", in: frame.settingsScope) else { continue }
             provider.hosts.append(host)
-            if case .string(let name)? = try? host.evaluate(frame.values) { names.append(name) } else { isCertain = false }
+            if case .string(let name)? = try? host.evaluate(frame.values) {
+                names.append(name)
+            } else {
+                isCertain = false
+            }
         }
         frame.hosts = Hosts(names: names, isCertain: isCertain)
         frame.checkLiterals(fields, &reader)
-        for fields in (fields["downloads"]?.elements ?? []).compactMap({ $0.fields(of: .download) }) { read(download: fields) }
+        for fields in (fields["downloads"]?.elements ?? []).compactMap({ $0.fields(of: .download) }) {
+            read(download: fields)
+        }
     }
 
     private mutating func read(download fields: Fields) {
@@ -168,7 +174,8 @@ struct ProviderCompiler {
 
     private mutating func readModels() -> [String: [Member]] {
         let calls = Dictionary(
-            self.calls.compactMap { call in call.value.fields(of: .call).map { (call.name, $0) } }) { first, _ in first }
+            self.calls.compactMap { call in call.value.fields(of: .call).map { (call.name, $0) } }
+        ) { first, _ in first }
         var outputs: [String: [Member]] = [:]
         var findings = SharedFindings()
         var program: String?

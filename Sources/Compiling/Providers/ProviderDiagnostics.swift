@@ -11,7 +11,8 @@ package enum ProviderChecks {
     package static let noModels = Check("no-models", .warning, "a provider that offers nothing")
     package static let noWork = Check("no-work", .error, "a model that does not say how its work is done")
     package static let noProgram = Check("no-program", .error, "a run of a program that nobody names")
-    package static let programNotFound = Check("program-not-found", .warning, "a program that this machine does not have")
+    package static let programNotFound = Check(
+        "program-not-found", .warning, "a program that this machine does not have")
     package static let badURL = Check("bad-url", .error, "an address that no request can be sent to")
     package static let insecureURL = Check("insecure-url", .error, "an address that anybody on the way can read")
     package static let foreignHost = Check("foreign-host", .error, "a credential for a host that is not the provider's")
@@ -40,11 +41,13 @@ extension Diagnostic {
     // MARK: What nobody uses
 
     static func noModels(of provider: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.noModels, "'\(provider)' has no models", at: span, help: "declare what it offers under 'models'")
+        Diagnostic(
+            Checks.noModels, "'\(provider)' has no models", at: span, help: "declare what it offers under 'models'")
     }
 
     static func unusedCall(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.unusedCall, "no model uses the call '\(name)'", at: span, help: "remove it, or name it in a model")
+        Diagnostic(
+            Checks.unusedCall, "no model uses the call '\(name)'", at: span, help: "remove it, or name it in a model")
     }
 
     static func unusedSetting(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -114,7 +117,8 @@ extension Diagnostic {
 
     static func noCredentialValue(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.noCredential, "this credential has no value", at: span, help: "add 'value' with ${secret.NAME} in it")
+            Checks.noCredential, "this credential has no value", at: span, help: "add 'value' with ${secret.NAME} in it"
+        )
     }
 
     // MARK: Errors
@@ -172,7 +176,9 @@ extension Diagnostic {
     static func paidTwice(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.paidTwice, "a lost answer would be paid twice", at: span,
-            help: "let the provider know a repeated request with 'idempotency', find the job with 'lookup', or write 'fail'")
+            help:
+                "let the provider know a repeated request with 'idempotency', find the job with 'lookup', or write 'fail'"
+        )
     }
 
     static func nothingAllowed(at span: SourceSpan) -> Diagnostic {

@@ -85,7 +85,8 @@ struct ProviderFrame {
     }
 
     private static let carriers: Set<String> = [
-        "authorization", "proxy-authorization", "x-api-key", "api-key", "apikey", "x-key", "x-auth-token", "key", "token",
+        "authorization", "proxy-authorization", "x-api-key", "api-key", "apikey", "x-key", "x-auth-token", "key",
+        "token",
         "api_key", "access_token", "x-goog-api-key", "xi-api-key",
     ]
 }

@@ -1,6 +1,6 @@
 import Expressions
-import Values
 package import Reporting
+import Values
 package import YAMLReading
 
 /// One file, read by itself: whatever can be known of it without other files, so that files can be read side by side.
