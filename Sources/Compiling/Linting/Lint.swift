@@ -8,7 +8,7 @@ package enum Lint {
     package static let checks: [Check] =
         YAMLChecks.all + StructureChecks.all + TemplateChecks.all + ExpressionChecks.all + SuspicionChecks.all
         + TypeChecks.all + ValueChecks.all + DeclarationChecks.all + PolicyChecks.all + RouteChecks.all + StepChecks.all
-        + CallChecks.all + ProjectChecks.all + TestChecks.all + ModelChecks.all
+        + CallChecks.all + ProjectChecks.all + TestChecks.all + ModelChecks.all + CostChecks.all
 
     /// The findings of all files, sorted.
     package static func findings(

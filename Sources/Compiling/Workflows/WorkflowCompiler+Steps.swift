@@ -34,6 +34,7 @@ extension WorkflowCompiler {
         }
         step.saves = saves(node, callee, signature, fanOut, in: items)
         execution(node, callee, fanOut, &step)
+        if let cost = cost(node, callee, fanOut, step) { costs.append(cost) }
         signature.mayLackItems = signature.isFanOut && step.quorum.allowsFailure
         signature.isCertain = fields["if"] == nil && (signature.isFanOut || !step.quorum.allowsFailure)
         signatures[place] = callee.map { $0.outputs(in: project) == nil } == true ? nil : signature
