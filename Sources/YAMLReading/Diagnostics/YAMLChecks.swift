@@ -64,6 +64,11 @@ package enum YAMLChecks {
     package static let repeatedAnchor = Check("repeated-anchor", .warning, "an anchor that its document has already")
     package static let unusedAnchor = Check("unused-anchor", .warning, "an anchor that no alias refers to")
 
+    /// What keeps a document from being read to its end: nothing that stands in it can be relied upon.
+    package static let unreadable: Set = [
+        limit, encoding, character, syntax, tab, indentation, quote, escape, space, start, cutByColon, inFlow,
+    ]
+
     package static let all = [
         limit, encoding, character, lineBreak, version, syntax, tab, indentation, quote, escape, space, start,
         cutByColon, cutByComment, inFlow, eatenEscape, bracesAsMapping, swallowedComment, swallowedItem, duplicateKey,
