@@ -19,7 +19,9 @@ enum Easel {
                 seeing: "easel help")
         }
         let rest = words.dropFirst()
-        if rest.prefix(while: { $0 != "--" }).contains("--help") { return say(command.help) }
+        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+            return say(command.help)
+        }
         do { return try command.run(try ParsedArguments(rest, for: command)) } catch {
             return refuse(error, seeing: "easel \(command.name) --help")
         }

@@ -17,6 +17,8 @@ package enum Lint {
     /// For lists, and for the formats that declare them.
     package static let checks: [Check] = subjects.flatMap(\.checks)
 
+    package static func check(_ code: String) -> Check? { checks.first { $0.code == code } }
+
     package struct Subject: Sendable {
         package let title: String
         package let checks: [Check]

@@ -41,7 +41,7 @@ package struct Suppressions {
 
     /// Whether there is such a check, and one that may be allowed.
     private mutating func check(_ code: SuppressionComment.Code) -> Bool {
-        guard let check = Lint.checks.first(where: { $0.code == code.text }) else {
+        guard let check = Lint.check(code.text) else {
             diagnostics.report(.unknownSuppression(code.text, at: code.span, known: Lint.checks.map(\.code)))
             return false
         }
