@@ -58,7 +58,7 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "Compiling", "Reporting", "Values", excluding: ["Golden"]),
+        tests(of: "Compiling", "Reporting", "Values", excluding: ["Checks", "Golden"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

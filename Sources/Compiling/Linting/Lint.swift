@@ -40,6 +40,6 @@ package enum Lint {
             suppressions.collect(from: stream, of: file)
             for document in stream.documents { StructureCheck.check(document, into: &diagnostics) }
         }
-        return suppressions.applied(to: diagnostics)
+        return suppressions.applied(to: diagnostics.withoutConsequences)
     }
 }

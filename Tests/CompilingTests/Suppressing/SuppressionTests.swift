@@ -72,7 +72,8 @@ import Testing
     }
 
     @Test func `what keeps a file from being read cannot be allowed, and says nothing about other comments`() {
-        let text = "# easel: allow yaml-syntax, ambiguous-text it is so\neasel: 1\nworkflow: hero\ndescription: \"open\n"
+        let text =
+            "# easel: allow yaml-syntax, ambiguous-text it is so\neasel: 1\nworkflow: hero\ndescription: \"open\n"
         #expect(Linted(text).codes == ["bad-suppression", "yaml-quote"])
     }
 
