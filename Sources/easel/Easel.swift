@@ -4,7 +4,7 @@ import Reporting
 enum Easel {
     static let version = "0.1.0"
 
-    static let commands: [Command] = [.eval, .lint, .schema, .version]
+    static let commands: [Command] = [.eval, .explain, .lint, .schema, .version]
 
     static func run(_ words: [String]) -> ExitCode {
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
