@@ -28,7 +28,7 @@ package enum CheckPage {
 
     private static func table(_ subject: Lint.Subject) -> String {
         let rows = subject.checks.map {
-            "| [`\($0.code)`](#\($0.code)) | \($0.severity.rawValue) | \(escaped($0.summary)) |"
+            "| [`\($0.code)`](#\($0.code)) | \($0.severity.rawValue) | \(cell($0.summary)) |"
         }
         return (["**\(subject.title)**", "", "| code | | what it is |", "| --- | --- | --- |"] + rows).joined(
             separator: "\n")
@@ -41,7 +41,10 @@ package enum CheckPage {
     /// One check: what it is about, why it matters, and its example.
     package static func section(_ check: Check) -> String {
         let summary = check.summary.prefix(1).uppercased() + check.summary.dropFirst()
-        var parts = ["### `\(check.code)`", "**\(check.severity.rawValue)**: \(summary).", check.explanation]
+        var parts = [
+            "### `\(check.code)`", "**\(check.severity.rawValue)**: \(summary.withQuotesAsCode).",
+            check.explanation.withQuotesAsCode,
+        ]
         if let example = check.example {
             parts.append(block("yaml", example.mistaken))
             if !example.said.isEmpty { parts.append(block("text", example.said)) }
@@ -53,5 +56,5 @@ package enum CheckPage {
     private static func block(_ language: String, _ text: String) -> String { "```\(language)\n\(text)\n```" }
 
     /// A bar ends a cell.
-    private static func escaped(_ text: String) -> String { text.replacing("|", with: "\\|") }
+    private static func cell(_ text: String) -> String { text.withQuotesAsCode.replacing("|", with: "\\|") }
 }

@@ -45,7 +45,7 @@ extension YAMLChecks {
         "ambiguous-octal", .error, "a number such as '0755', octal in YAML 1.1 and decimal in YAML 1.2",
         explanation: """
             A number with a leading zero is read in two ways, or loses the zero that mattered. Write it without the zero if \
-            it is an amount, with '0o' if it is octal, and in quotes if it is a name, such as a seed in a file's name.
+            it is an amount, with '0o' if it is octal, and in quotes if it is a name, such as the number of a frame.
             """)
     package static let ambiguousText = Check(
         "ambiguous-text", .warning, "a text such as '12:30' or '1_000' that is a number in YAML 1.1",
