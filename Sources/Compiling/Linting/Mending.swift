@@ -37,10 +37,14 @@ package enum Mending {
 
     /// What is taken of one round's fixes: all of them where that does no harm, else the halves that do none.
     private struct Round {
+        /// How often the files are linted to find the fixes that do harm; what has not been tried by then is left out.
+        private static let trials = 64
+
         let start: Outcome
         let lint: (Sources) -> [Diagnostic]
         private var accepted: [Diagnostic.Fix] = []
         private(set) var result: Outcome?
+        private var trials = 0
 
         init(start: Outcome, lint: @escaping (Sources) -> [Diagnostic]) {
             self.start = start
@@ -49,7 +53,8 @@ package enum Mending {
 
         mutating func take(_ fixes: ArraySlice<Diagnostic.Fix>) {
             let (sources, count) = Fixes.applied(accepted + fixes, to: start.sources)
-            guard count > result?.count ?? 0 else { return }
+            guard count > result?.count ?? 0, trials < Self.trials else { return }
+            trials += 1
             let findings = lint(sources)
             if Harm(of: findings) <= Harm(of: start.findings) {
                 accepted += fixes

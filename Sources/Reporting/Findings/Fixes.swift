@@ -11,7 +11,7 @@ package enum Fixes {
                 a.span.file != b.span.file || a.span.upper < b.span.lower
             }
             let haveRoom = edits.allSatisfy { taken[Int($0.span.file.rawValue)].hasRoom(for: $0) }
-            guard !edits.isEmpty, areApart, haveRoom else { continue }
+            guard areApart, haveRoom, edits.contains(where: { $0.changes(sources) }) else { continue }
             for edit in edits { taken[Int(edit.span.file.rawValue)].insert(edit) }
             count += 1
         }
@@ -20,6 +20,12 @@ package enum Fixes {
             _ = result.add(path: file.path, bytes: edits.applied(to: file.bytes))
         }
         return (result, count)
+    }
+}
+
+extension Diagnostic.Edit {
+    fileprivate func changes(_ sources: Sources) -> Bool {
+        !sources[span.file].bytes[span.range].elementsEqual(replacement.utf8)
     }
 }
 

@@ -35,6 +35,10 @@ import Testing
         #expect(Self.apply([[(0..<1, "x")], [(1..<2, "y")]], to: "ab") == ("xb", 1))
     }
 
+    @Test func `a fix that changes nothing is none`() {
+        #expect(Self.apply([[(0..<1, "a")]], to: "ab") == ("ab", 0))
+    }
+
     @Test func `a fix beyond the end, or one that overlaps itself, is left out`() {
         #expect(Self.apply([[(1..<3, "x")], [(0..<1, "x"), (0..<2, "y")], []], to: "ab") == ("ab", 0))
     }
