@@ -36,6 +36,20 @@ import Testing
         #expect(linted.sources.files[0].position(at: linted.findings[0].span.lower).line == 10)
     }
 
+    @Test func `behind the sign of a block a comment covers the block`() {
+        let text = Self.workflow("a: >-  # easel: allow expression-syntax shown as it is", "  ${1 +}", "b: ${2 +}")
+        #expect(Linted(text).codes == ["expression-syntax"])
+        #expect(Linted(text.replacing("a: >-", with: "a: |")).codes == ["expression-syntax"])
+    }
+
+    @Test func `line breaks of other systems and a byte order mark make no difference`() {
+        let text = Self.workflow("# easel: allow ambiguous-boolean a word", "a: yes", "b: 1 # easel: allow bad-name w")
+        let windows = "\u{FEFF}# easel: allow unknown-key why not\r\n" + text.replacing("\n", with: "\r\n")
+        #expect(Linted(windows).codes == ["unused-suppression", "unused-suppression"])
+        let mended = text.replacing("b: 1 # easel: allow bad-name w", with: "b: 1").replacing("\n", with: "\r\n")
+        #expect(Linted(windows).mended.unicodeScalars.elementsEqual(("\u{FEFF}" + mended).unicodeScalars))
+    }
+
     @Test func `above the first key a comment covers its document and no other`() {
         let comment = "# easel: allow ambiguous-boolean these are words\n"
         let text = Self.workflow("a: yes", "b: no")
