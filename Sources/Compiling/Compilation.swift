@@ -6,7 +6,8 @@ package import Reporting
 /// Files are read side by side, then what they declare is put together, then workflows are compiled side by side: each
 /// asks only what phases before it have found out.
 package struct Compilation: Sendable {
-    package let readings: [FileReading]
+    private let sources: Sources
+    private let readings: [FileReading]
     package private(set) var diagnostics = Diagnostics()
     private(set) var project: Project
     private var compiled: [String: Workflow] = [:]
@@ -22,6 +23,7 @@ package struct Compilation: Sendable {
     package init(
         _ sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker()
     ) {
+        self.sources = sources
         readings = workers.map(sources.files) { FileReading($0) }
         for reading in readings { diagnostics.report(reading.diagnostics) }
         let documents = readings.flatMap(\.documents)
@@ -87,6 +89,13 @@ package struct Compilation: Sendable {
 }
 
 extension Compilation {
+    /// What is wrong, sorted, without what a comment allows.
+    package var findings: [Diagnostic] {
+        var suppressions = Suppressions()
+        for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
+        return suppressions.applied(to: diagnostics)
+    }
+
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or
     /// profile, and where anything has a mistake: what cannot be trusted is not run.
     package func blueprint(of workflow: String, under profile: String? = nil) -> Blueprint? {

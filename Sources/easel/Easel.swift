@@ -4,7 +4,7 @@ import Reporting
 enum Easel {
     static let version = "0.1.0"
 
-    static let commands: [Command] = [.eval, .lint, .schema, .version]
+    static let commands: [Command] = [.eval, .explain, .lint, .schema, .version]
 
     static func run(_ words: [String]) -> ExitCode {
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
@@ -19,7 +19,9 @@ enum Easel {
                 seeing: "easel help")
         }
         let rest = words.dropFirst()
-        if rest.prefix(while: { $0 != "--" }).contains("--help") { return say(command.help) }
+        if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
+            return say(command.help)
+        }
         do { return try command.run(try ParsedArguments(rest, for: command)) } catch {
             return refuse(error, seeing: "easel \(command.name) --help")
         }

@@ -38,7 +38,7 @@ import Testing
         #expect(run.exitCode == exitCode)
     }
 
-    @Test(arguments: ["eval", "lint", "schema", "version"])
+    @Test(arguments: ["eval", "explain", "lint", "schema", "version"])
     func `every command has a page of help`(command: String) throws {
         let run = try Invocation([command, "--help"])
         #expect(run.output.hasPrefix("easel \(command): "))

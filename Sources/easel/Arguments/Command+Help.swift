@@ -11,8 +11,8 @@ extension Command {
     var help: String {
         var sections = ["easel \(name): \(summary)", "Usage: " + usage]
         if !operands.isEmpty { sections.append(Self.table(operands.map { ($0.name, $0.summary) })) }
-        let shown = options.map { ($0.name + ($0.value.map { " " + $0 } ?? ""), $0.summary) }
-        sections.append("Options:\n" + Self.table(shown + [("--help", "this page")]))
+        sections.append(
+            "Options:\n" + Self.table(options.map { ($0.usage, $0.summary) } + [("-h, --help", "this page")]))
         if !examples.isEmpty {
             sections.append(
                 "Examples:\n" + examples.map { "  \($0.command)\n      \($0.explanation)" }.joined(separator: "\n"))
@@ -37,5 +37,11 @@ extension Command {
         let width = rows.map(\.0.count).max() ?? 0
         return rows.map { "  " + $0.0 + String(repeating: " ", count: width - $0.0.count + 3) + $0.1 }
             .joined(separator: "\n")
+    }
+}
+
+extension Command.Option {
+    fileprivate var usage: String {
+        (letter.map { $0 + ", " } ?? "") + name + (value.map { " " + $0 } ?? "")
     }
 }

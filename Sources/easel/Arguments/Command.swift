@@ -22,8 +22,11 @@ struct Command: Sendable {
     struct Option: Sendable {
         /// With its dashes: `--with`.
         let name: String
+        /// One letter with its dash: `-q`.
+        var letter: String?
         /// What its value is called, as `JSON`; nil for an option that takes none.
         var value: String?
+        var isRepeatable = false
         let summary: String
     }
 
