@@ -18,7 +18,7 @@ extension Command {
             .init(name: "--quiet", letter: "-q", summary: "errors alone, and no line that counts them"),
             .init(name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github"),
             .init(
-                name: "--project", value: "DIR", summary: "the project, if it is not around you; PATHs are read with it"
+                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs"
             ),
             .init(name: "--today", value: "DATE", summary: "the day to judge prices and models by, as 2026-06-01"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
@@ -63,7 +63,7 @@ private struct LintCommand {
         return fix(files)
     }
 
-    /// The project's folder where one is needed; nil where the files that are named stand alone.
+    /// The project's folder: the one that is named, or around the files that are; nil where they stand alone.
     private func root() throws(UsageError) -> String? {
         if let root = arguments.value(of: "--project") {
             guard ProjectFiles.isRoot(root) else {
@@ -73,7 +73,10 @@ private struct LintCommand {
             }
             return root
         }
-        guard arguments.operands.isEmpty else { return nil }
+        let inputName = arguments.value(of: "--stdin-filename").map { [$0] } ?? []
+        guard arguments.operands.isEmpty else {
+            return (arguments.operands + inputName).lazy.compactMap(ProjectFiles.root(holding:)).first
+        }
         guard let root = ProjectFiles.root() else {
             throw UsageError(
                 message: "there is no project here or above",
@@ -82,7 +85,9 @@ private struct LintCommand {
         return root
     }
 
-    private func lint(_ sources: Sources) -> [Diagnostic] { Lint.findings(in: sources, given: surroundings) }
+    private func lint(_ sources: Sources) -> [Diagnostic] {
+        Lint.findings(in: sources, given: surroundings, workers: Threads())
+    }
 
     // MARK: Fixes
 
