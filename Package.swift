@@ -38,6 +38,7 @@ let package = Package(
             name: "Expressions", dependencies: ["Reporting", "Values"], swiftSettings: strict,
             // Rounding and roots are the C library's where the processor has no instruction for them.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+        library("Drawing"),
         library("Compiling", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
@@ -58,6 +59,7 @@ let package = Package(
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
+        tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Compiling", "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
