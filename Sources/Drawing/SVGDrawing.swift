@@ -5,7 +5,7 @@ package enum SVGDrawing {
         let (width, height) = (layout.width + 2 * margin, layout.height + 2 * margin)
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(-margin) \(-margin) \(width) \(height)\""
-                + " width=\"\(width)\" height=\"\(height)\" role=\"img\" xml:space=\"preserve\">",
+                + " width=\"\(width)\" height=\"\(height)\" class=\"easel\" role=\"img\" xml:space=\"preserve\">",
             "<style>\(style)</style>",
         ]
         for wire in layout.wires { lines += draw(wire) }
@@ -19,21 +19,21 @@ package enum SVGDrawing {
 
     private static let style = """
 
-        text { font: 12px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill: #59636e }
-        text.title { font: 600 13px system-ui, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif; fill: #1f2328 }
-        text.label { font-size: 11px }
-        rect { fill: #ffffff; stroke: #8c959f; stroke-width: 1.2 }
-        .input rect { fill: #ddf4ff; stroke: #54aeff }
-        .output rect { fill: #dafbe1; stroke: #4ac26b }
-        .conditional rect { stroke-dasharray: 5 4 }
-        path { fill: none; stroke: #8c959f; stroke-width: 1.4 }
-        path.order { stroke-dasharray: 4 4 }
-        path.head { fill: #8c959f; stroke: none }
+        .easel text { font: 12px ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; fill: #59636e }
+        .easel text.title { font: 600 13px system-ui, -apple-system, 'Segoe UI', Helvetica, Arial, sans-serif; fill: #1f2328 }
+        .easel text.label { font-size: 11px }
+        .easel rect { fill: #ffffff; stroke: #8c959f; stroke-width: 1.2 }
+        .easel .input rect { fill: #ddf4ff; stroke: #54aeff }
+        .easel .output rect { fill: #dafbe1; stroke: #4ac26b }
+        .easel .conditional rect { stroke-dasharray: 5 4 }
+        .easel path { fill: none; stroke: #8c959f; stroke-width: 1.4 }
+        .easel path.order { stroke-dasharray: 4 4 }
+        .easel path.head { fill: #8c959f; stroke: none }
         @media (prefers-color-scheme: dark) {
-          text { fill: #9198a1 } text.title { fill: #f0f6fc }
-          rect { fill: #151b23; stroke: #656c76 }
-          .input rect { fill: #10233d; stroke: #316dca } .output rect { fill: #12261e; stroke: #347d39 }
-          path { stroke: #656c76 } path.head { fill: #656c76 }
+          .easel text { fill: #9198a1 } .easel text.title { fill: #f0f6fc }
+          .easel rect { fill: #151b23; stroke: #656c76 }
+          .easel .input rect { fill: #10233d; stroke: #316dca } .easel .output rect { fill: #12261e; stroke: #347d39 }
+          .easel path { stroke: #656c76 } .easel path.head { fill: #656c76 }
         }
 
         """

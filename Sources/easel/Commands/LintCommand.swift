@@ -11,7 +11,9 @@ extension Command {
                 isOptional: true, isRepeatable: true)
         ],
         options: [
-            .init(name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github"),
+            .init(
+                name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github",
+                takes: .choice(["human", "oneline", "json", "sarif", "github"])),
             .init(name: "--strict", summary: "warnings count as errors"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
             .init(name: "--no-color", summary: "no colours in findings"),
