@@ -2,7 +2,8 @@
 package enum SVGDrawing {
     package static func render(_ diagram: Diagram) -> String {
         let layout = Layout(diagram, in: metrics)
-        let (width, height) = (layout.width + 2 * margin, layout.height + 2 * margin)
+        let notes = layout.omitted.map { "also: \(diagram.nodes[$0.from].title) → \(diagram.nodes[$0.to].title)" }
+        let (width, height) = (layout.width + 2 * margin, layout.height + 2 * margin + 17 * notes.count)
         var lines = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"\(-margin) \(-margin) \(width) \(height)\""
                 + " width=\"\(width)\" height=\"\(height)\" class=\"easel\" role=\"img\" xml:space=\"preserve\">",
@@ -10,6 +11,9 @@ package enum SVGDrawing {
         ]
         for wire in layout.wires { lines += draw(wire) }
         for box in layout.boxes { lines += draw(diagram.nodes[box.node], in: box) }
+        for (row, note) in notes.enumerated() {
+            lines.append("<text x=\"0\" y=\"\(layout.height + 17 * (row + 1))\">\(write(note))</text>")
+        }
         return (lines + ["</svg>"]).joined(separator: "\n") + "\n"
     }
 
