@@ -38,25 +38,24 @@ struct Channel {
         var waiting = Set(nets.indices)
         for net in nets.indices where open[net] == 0 { ready.insert(net) }
         var splittable = nets.indices.sorted { ranks[$0] > ranks[$1] }
-        var isSplit = Array(repeating: false, count: nets.count)
         var used = Set(sources.keys).union(targets.keys)
 
         while !waiting.isEmpty {
             if let net = ready.removeFirst() {
                 waiting.remove(net)
-                let ends = nets[net]
                 let least = (upper[net].compactMap { routes[$0].tracks.first }.max() ?? -1) + 1
-                if isSplit[net], let crossover = routes[net].crossover, let first = routes[net].tracks.first {
-                    routes[net].tracks.append(occupy(ends.targets + [crossover], from: max(least, first + 1)))
-                } else if Set(ends.sources + ends.targets).count > 1 {
-                    routes[net].tracks = [occupy(ends.sources + ends.targets, from: least)]
+                if let crossover = routes[net].crossover {
+                    let first = routes[net].tracks.first ?? 0
+                    routes[net].tracks.append(occupy(nets[net].targets + [crossover], from: max(least, first + 1)))
+                    continue
                 }
-                if !isSplit[net] { release(lower[net], &open, &ready) }
+                let columns = nets[net].sources + nets[net].targets
+                if Set(columns).count > 1 { routes[net].tracks = [occupy(columns, from: least)] }
+                release(lower[net], &open, &ready)
             } else if let net = splittable.popLast() {
                 guard waiting.contains(net) else { continue }
                 let crossover = Self.free(near: nets[net], used)
                 used.insert(crossover)
-                isSplit[net] = true
                 routes[net] = Route(tracks: [occupy(nets[net].sources + [crossover], from: 0)], crossover: crossover)
                 release(lower[net], &open, &ready)
             } else {
