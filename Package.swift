@@ -31,6 +31,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        library("Drawing"),
         library("Values"),
         library("Reporting", "Values"),
         library("YAMLReading", "CYAML", "Reporting", "Values"),
@@ -38,8 +39,8 @@ let package = Package(
             name: "Expressions", dependencies: ["Reporting", "Values"], swiftSettings: strict,
             // Rounding and roots are the C library's where the processor has no instruction for them.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-        library("Drawing"),
-        library("Compiling", "Expressions", "Reporting", "Values", "YAMLReading"),
+        library("Blueprint", "Expressions", "Reporting", "Values"),
+        library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
@@ -56,11 +57,12 @@ let package = Package(
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
-        tests(of: "Drawing", excluding: ["Golden"]),
-        tests(of: "Compiling", "Reporting", "Values", excluding: ["Golden"]),
+        tests(
+            of: "Compiling", "Expressions", "Reporting", "Values", "YAMLReading", excluding: ["Golden", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

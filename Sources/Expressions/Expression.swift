@@ -7,6 +7,7 @@ package struct Expression: Sendable {
     private let resolution: Resolution
     /// Empty where the expression was left unchecked.
     private let types: [ValueType]
+    private let dialect: Environment.Dialect
 
     /// More mistakes in one expression are not told: nobody reads them, and a hostile one could have any number.
     private static let mostFindings = 20
@@ -19,6 +20,7 @@ package struct Expression: Sendable {
 
     package init?(checking tree: SyntaxTree, in environment: Environment, into diagnostics: inout Diagnostics) {
         self.tree = tree
+        dialect = environment.dialect
         resolution = Resolver.resolve(tree, in: environment)
         var found = Diagnostics()
         types = Checker.check(tree, resolution, in: environment, into: &found)
@@ -29,6 +31,7 @@ package struct Expression: Sendable {
     /// Takes an expression as it is: what a check would find shows when it is evaluated.
     package init(unchecked tree: SyntaxTree, in environment: Environment) {
         self.tree = tree
+        dialect = environment.dialect
         resolution = Resolver.resolve(tree, in: environment)
         types = []
     }
@@ -41,7 +44,7 @@ package struct Expression: Sendable {
     package func evaluate(
         _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
-        let evaluation = Evaluation(limits: limits, zones: zones)
+        let evaluation = Evaluation(limits: limits, zones: zones, dialect: dialect)
         var evaluator = Evaluator(tree, resolution, types: types, variables: variables, evaluation: evaluation)
         let value = try evaluator.value(of: tree.root)
         // Nobody could write out what costs more to read than it may cost to compute.

@@ -5,6 +5,8 @@ package enum ExpressionChecks {
     package static let syntax = Check("expression-syntax", .error, "an expression that cannot be read")
     package static let limit = Check("expression-limit", .error, "an expression that is too long or nested too deeply")
     package static let unknownName = Check("unknown-name", .error, "a name that stands for nothing")
+    package static let outOfPlace = Check(
+        "name-out-of-place", .error, "a name that stands for something elsewhere only")
     package static let unknownField = Check("unknown-field", .error, "a field that the value does not have")
     package static let unknownFunction = Check("unknown-function", .error, "a function that does not exist")
     package static let wrongType = Check("wrong-type", .error, "a value of a type that does not fit its place")
@@ -15,7 +17,8 @@ package enum ExpressionChecks {
     package static let format = Check("invalid-format", .error, "a format that cannot be filled with its arguments")
 
     package static let all = [
-        syntax, limit, unknownName, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull, pattern, format,
+        syntax, limit, unknownName, outOfPlace, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull,
+        pattern, format,
     ]
 }
 
@@ -30,6 +33,10 @@ extension Diagnostic {
             ?? (known.isEmpty
                 ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
         return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
+    }
+
+    static func outOfPlace(_ name: String, at span: SourceSpan, instead help: String) -> Diagnostic {
+        Diagnostic(Checks.outOfPlace, "'\(name)' stands for nothing here", at: span, help: help)
     }
 
     static func unknownField(_ name: String, of object: ObjectType, at span: SourceSpan) -> Diagnostic {
@@ -124,7 +131,7 @@ extension Diagnostic {
             switch (op, Set(types)) {
             case (.add, let set) where set.contains(.string) && set.count == 2:
                 "convert with string(…), or write the parts side by side: text ${a} and ${b}"
-            case (_, [.int, .double]): "write the int with a decimal point, or convert it with double(…)"
+            case (.modulo, _): "only whole numbers have a remainder; convert with int(…)"
             case (.equal, let set) where set.contains(.null), (.notEqual, let set) where set.contains(.null):
                 "\(set.first { $0 != .null } ?? .any) is never null; a field that may be missing is tested with has(…)"
             case (.equal, _), (.notEqual, _): "values of these types are never equal"

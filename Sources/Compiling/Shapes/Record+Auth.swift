@@ -11,7 +11,7 @@ extension Record {
             .field("token", .record(token), "A token that a request of its own gives."),
             .field("jwt", .record(jwt), "A token that is signed here."),
             .field("aws_sigv4", .record(signature), "A signature as AWS and its likes want it."),
-            .field("when", .expression(.bool), "Whether it applies, by the secrets that there are."),
+            .field("when", .expression(.bool), "Whether it applies, by the secrets that there are: has(secret.NAME)."),
         ], exactlyOne: [["header", "query", "basic", "token", "jwt", "aws_sigv4"]])
 
     static let basic = Record(
@@ -24,29 +24,34 @@ extension Record {
     static let token = Record(
         "token", "A token that is asked for, kept, and asked for again when it has run out or is refused.",
         [
-            .required("request", .record(.request), "The request that gives it."),
+            .required("request", .record(.request), "The request that gives it; no other credential goes with it."),
+            .field("jwt", .record(assertion), "A token that is signed here first, as `jwt` in the request."),
             .required("take", .expression(.string), "Where the answer has it."),
             .field("lives", .either([.quantity(.duration), .expression(.duration)]), "How long it lives."),
-            .field("header", .text, "The header that carries it.", standard: "Authorization"),
-            .field("value", .template, "How it is written there.", standard: "Bearer ${token}"),
-        ])
+        ] + bearer)
 
-    static let jwt = Record(
-        "jwt", "A token that is signed here.",
-        [
-            .required(
-                "algorithm",
-                .choice([
-                    .init(word: "HS256", summary: "With a shared secret."),
-                    .init(word: "RS256", summary: "With a private key."),
-                ]), "How it is signed."),
-            .required("key", .template, "What it is signed with."),
-            .required("claims", .map(.text, .value), "What it says."),
-            .field("headers", .map(.text, .value), "Headers of the token itself."),
-            .field("lives", .quantity(.duration), "How long it lives."),
-            .field("header", .text, "The header that carries it.", standard: "Authorization"),
-            .field("value", .template, "How it is written there.", standard: "Bearer ${token}"),
-        ])
+    static let jwt = Record("jwt", "A token that is signed here.", assertionFields + bearer)
+
+    static let assertion = Record(
+        "assertion", "A token that is signed here and traded for another.", assertionFields)
+
+    private static let bearer: [Field] = [
+        .field("header", .text, "The header that carries it.", standard: "Authorization"),
+        .field("value", .template, "How it is written there.", standard: "Bearer ${token}"),
+    ]
+
+    private static let assertionFields: [Field] = [
+        .required(
+            "algorithm",
+            .choice([
+                .init(word: "HS256", summary: "With a shared secret."),
+                .init(word: "RS256", summary: "With a private key."),
+            ]), "How it is signed."),
+        .required("key", .template, "What it is signed with."),
+        .required("claims", .map(.text, .value), "What it says."),
+        .field("headers", .map(.text, .value), "Headers of the token itself."),
+        .field("lives", .quantity(.duration), "How long it lives, as the claims `iat` and `exp`."),
+    ]
 
     static let signature = Record(
         "aws_sigv4", "A signature as AWS and its likes want it.",
@@ -62,7 +67,7 @@ extension Record {
         "upload", "How local files travel to a provider.",
         [
             .required("requests", .list(.record(.request)), "The requests, in order; `file` is what travels."),
-            .required("gives", .expression(.string), "What stands for the file afterwards: a URL or an id."),
+            .required("gives", .expression(.any), "What stands for the file afterwards: a URL, an id, an object."),
             .field("valid", .quantity(.duration), "How long that holds."),
             .field("max_bytes", .quantity(.size), "The largest file."),
         ])

@@ -11,6 +11,7 @@ extension Record {
             .field("cancel", stage(.request), "The request that stops a job."),
             .field("lookup", stage(.request), "The request that finds a job by an id that was made here."),
             .field("mint", .map(.name, minted), "Values that are made once for each attempt, and are in `job`."),
+            .field("errors", .list(.record(.errorRule)), "Rules before the provider's."),
             .field("result", .map(.name, .value), "The outputs, from the last answer; a model may have its own."),
             .field("outputs", .map(.name, .value), "What it tells beyond the interface."),
             .field(
@@ -24,9 +25,9 @@ extension Record {
     private static func stage(_ record: Record) -> Shape { .either([.record(record), .list(.record(record))]) }
 
     private static let minted: Shape = .choice([
-        .init(word: "uuid", summary: "A random UUID."),
-        .init(word: "timestamp", summary: "The time."),
-        .init(word: "random", summary: "A random number."),
+        .init(word: "uuid", summary: "A random UUID, a string."),
+        .init(word: "timestamp", summary: "The time, a timestamp."),
+        .init(word: "random", summary: "A random int, from 0 to 2147483647."),
     ])
 
     static let request = Record(
@@ -70,7 +71,7 @@ extension Record {
                 .either([.choice([.init(word: "none", summary: "Without a credential.")]), .list(.record(.auth))]),
                 "Credentials in the place of the provider's."),
             .field("keep", .map(.name, .value), "What later stages need of the answer; it is in `job`."),
-            .field("each", .expression(.list), "A list: the request is sent for every element."),
+            .field("each", .expression(.list), "A list: the request is sent for every element, which is `each` in it."),
             .field("pages", .record(paging), "How a list goes on."),
             .field(
                 "response",
@@ -82,7 +83,7 @@ extension Record {
                 ]), "What the answer is.", standard: "json"),
             .field(
                 "wait", .expression(.duration), "How long to wait before the next request, where the answer says so."),
-            .field("answer", .map(.name, .type), "The type of the body, where the examples say too little."),
+            .field("answer", .type, "The type of the body, where the examples say too little."),
             .field("examples", .map(.name, .record(example)), "Answers as they may be."),
         ]
 
@@ -93,7 +94,7 @@ extension Record {
             .field("value", .value, "Text."),
             .field("json", .value, "JSON."),
             .field("file", .expression(.any), "A file."),
-            .field("each", .expression(.list), "A list: a part for every element."),
+            .field("each", .expression(.list), "A list: a part for every element, which is `each` in it."),
             .field("filename", .template, "The name of the file."),
             .field("type", .template, "The content type."),
             .field("spread", .expression(.any), "A mapping: a part for every key."),
@@ -102,9 +103,9 @@ extension Record {
     static let paging = Record(
         "paging", "How a list goes on.",
         [
-            .required("next", .expression(.any), "The URL of the next page, or nothing after the last."),
-            .required("items", .expression(.list), "The elements of a page."),
-            .field("max", .int, "The most pages."),
+            .required("next", .expression(.any), "The next page: a URL or query parameters; nothing after the last."),
+            .required("items", .expression(.list), "The elements of a page; those of all pages are `items`."),
+            .field("max", .int, "The most pages.", standard: "100"),
         ])
 
     static let example = Record(
@@ -113,8 +114,31 @@ extension Record {
             .field("status", .int, "The HTTP status.", standard: "200"),
             .field("headers", .map(.text, .template), "The headers."),
             .field("body", .value, "The body."),
+            .field("parts", .map(.text, .record(examplePart)), "The parts of the body, by name."),
             .field("file", .text, "A file that is the body."),
-            .field("exit_code", .int, "How a program ends."),
+            .field("exit_code", .int, "How a program ends.", standard: "0"),
             .field("stderr", .text, "What a program complains of."),
-        ])
+            .field("files", .list(.template), "The files that a program leaves."),
+        ], atMostOne: [["body", "parts", "file"]])
+
+    static let examplePart = Record(
+        "example_part", "A part of an answer as it may be.",
+        [
+            .field("json", .value, "JSON."),
+            .field("text", .template, "Text."),
+            .field("type", .text, "The content type of a file."),
+        ], exactlyOne: [["json", "text", "type"]])
+
+    /// Where a request, or the run of a program, may stand.
+    static let stages: Shape = .choice([
+        .init(word: "send", summary: "The one request of a call."),
+        .init(word: "submit", summary: "The request that starts a job, or the one request."),
+        .init(word: "poll", summary: "The request for a job's state."),
+        .init(word: "fetch", summary: "The request for a job's result."),
+        .init(word: "cancel", summary: "The request that stops a job."),
+        .init(word: "lookup", summary: "The request that finds a job."),
+        .init(word: "upload", summary: "The requests that send a file before."),
+        .init(word: "token", summary: "The request for a credential."),
+        .init(word: "exec", summary: "The run of a program."),
+    ])
 }

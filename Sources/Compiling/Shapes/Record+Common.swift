@@ -41,7 +41,7 @@ extension Record {
             .field("unique", .bool, "Whether no element of a list may stand in it twice.", standard: "false"),
             .field("items", .type, "The type of a list's elements."),
             .field("values", .type, "The type of a map's values."),
-            .field("fields", .map(.name, .type), "The fields of an object, with their types."),
+            .field("fields", .map(.text, .type), "The fields of an object, with their types."),
             .field("types", .list(.text), "The content types that a file may have, as image/png."),
             .field("max_bytes", .quantity(.size), "The most bytes of a file."),
             .field("from", .text, "A file, or a pattern of files, that the value is read from when a run starts."),

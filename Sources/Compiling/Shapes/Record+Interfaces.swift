@@ -8,6 +8,10 @@ extension Record {
             .field("inputs", .map(.name, .type), "What it takes."),
             .required("outputs", .map(.name, .type), "What it gives. A list must not be empty."),
             .field("requires", .rules, "What must hold across the inputs."),
+            .field(
+                "effects", .bool,
+                "Whether the work changes something elsewhere, as publishing does: then no earlier result stands in for it.",
+                standard: "false"),
         ])
 
     static let route = Record(

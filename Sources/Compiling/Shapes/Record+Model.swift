@@ -17,11 +17,19 @@ extension Record {
             .field("extra", .map(.name, .type), "Inputs that only this model takes."),
             .field("requires", .rules, "What must hold across its inputs."),
             .field("makes", .int, "How many results it always makes."),
-            .field("const", .map(.name, .value), "Constants of the model."),
+            .field("const", .map(.name, .value), "Constants of the model: `steps` is `model.steps`."),
             .field("params", .value, "What is sent."),
             .field("result", .map(.name, .value), "The outputs, from the last answer."),
             .field("outputs", .map(.name, .value), "What it tells beyond the interface."),
-            .field("inspects", .list(.text), "The kinds of media whose facts it fills."),
+            .field(
+                "inspects",
+                .list(
+                    .choice([
+                        .init(word: "image", summary: "Pictures: their width and height."),
+                        .init(word: "video", summary: "Clips: their size, length, rate and codec."),
+                        .init(word: "audio", summary: "Sounds: their length and codec."),
+                    ])), "The kinds of media that are looked into before its checks, so that their facts are known."),
+            .field("program", .text, "The program to run, where it is not the provider's."),
             .field("exec", .record(execution), "The program's run, where the provider is one."),
             .field("examples", .map(.name, .record(.example)), "Answers as they may be."),
             .field("price", .record(price), "What a call costs."),
@@ -76,14 +84,17 @@ extension Record {
             .required(
                 "argv", .list(.value), "The arguments. A list in it is spliced, numbers become text; there is no shell."
             ),
-            .field("files", .map(.text, .value), "Files that are written before."),
+            .field("files", .map(.text, .value), "Files that are written before, by name."),
+            .field("stdin", .value, "What it has to read: text, a file or JSON."),
+            .field("env", .map(.text, .template), "Variables of its environment, where a secret may stand."),
             .field(
                 "response",
                 .choice([
                     .init(word: "json", summary: "What it prints is JSON."),
                     .init(word: "text", summary: "What it prints is text."),
+                    .init(word: "binary", summary: "What it prints is the result itself, in `answer`."),
                 ]), "What it prints.", standard: "text"),
-            .field("outputs", .map(.name, .value), "The outputs, from what it prints and the files it leaves."),
+            .field("outputs", .map(.name, .value), "The outputs, from what it prints and the `files` it leaves."),
         ])
 
     static let price = Record(

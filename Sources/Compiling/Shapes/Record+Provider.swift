@@ -12,6 +12,7 @@ extension Record {
             .field("program", .text, "The program to run, in the place of an HTTP service."),
             .field("hosts", .list(.template), "Other hosts that credentials may go to."),
             .field("headers", .map(.text, .template), "Headers of every request."),
+            .field("query", .map(.text, .value), "Parameters of every request's URL."),
             .field("downloads", .list(.record(download)), "Where results may come from."),
             .field("auth", .list(.record(.auth)), "Credentials; all of them apply."),
             .field("billing", billing, "What a failed request costs.", standard: "on_submit"),
@@ -37,7 +38,7 @@ extension Record {
     static let download = Record(
         "download", "A host that results may come from.",
         [
-            .required("from", .text, "The host; a * stands for any names."),
+            .required("from", .template, "The host; a * stands for any names."),
             .field(
                 "auth",
                 .choice([
@@ -60,14 +61,14 @@ extension Record {
         [
             .field("when", .expression(.bool), "Whether the rule holds."),
             .field("code", .expression(.any), "Where the answer has its code."),
-            .field("classes", .map(.text, .list(.value)), "The codes of each class; `ok` for those that mean success."),
+            .field("classes", .map(.text, .list(.value)), "The codes of each class; those under `ok` mean success."),
             .field("otherwise", .reference(.errorClass), "The class of all other codes."),
             .field("class", .reference(.errorClass), "The class where the rule holds."),
             .field("message", .template, "What the answer says is wrong."),
             .field("wait", .expression(.duration), "How long to wait before the next attempt."),
             .field("free", .bool, "Whether it uses up no attempt.", standard: "false"),
             .field("retries", .int, "How many attempts after it, in the place of the policy's."),
-            .field("at", .list(.text), "The stages it is asked of.", standard: "all"),
+            .field("at", .list(stages), "The stages it is asked of.", standard: "all"),
         ], atMostOne: [["when", "code"]])
 
     static let idempotency = Record(

@@ -40,7 +40,7 @@ extension StructureCheck {
         for shape in fitting {
             var trial = StructureCheck()
             trial.check(node, against: shape, owner: owner)
-            if trial.diagnostics.isEmpty { return }
+            if trial.diagnostics.isEmpty { return templates.merge(trial.templates) }
         }
         report(.wrongForm(node.scalar?.text ?? "", wanted: .either(fitting), at: node.span))
     }
@@ -48,7 +48,7 @@ extension StructureCheck {
     private mutating func check(_ scalar: YAMLScalar, against shape: Shape, at span: SourceSpan) {
         let text = scalar.text
         switch shape {
-        case .template: _ = parse(scalar)
+        case .template: if scalar.mayHoldExpressions { _ = parse(scalar) }
         case .expression(let kind): check(scalar, asExpression: kind, at: span)
         case .choice(let choices):
             let words = choices.map(\.word)
@@ -64,9 +64,13 @@ extension StructureCheck {
 
     /// A constant of the kind, or one whole `${ … }`.
     private mutating func check(_ scalar: YAMLScalar, asExpression kind: Shape.ExpressionKind, at span: SourceSpan) {
-        guard let syntax = parse(scalar) else { return }
-        if syntax.isWhole || kind == .any || kind == .string { return }
-        guard syntax.isConstant else { return report(.partialExpression(kind, at: span)) }
+        if scalar.mayHoldExpressions {
+            guard let syntax = parse(scalar) else { return }
+            if syntax.isWhole || kind == .any || kind == .string { return }
+            guard syntax.isConstant else { return report(.partialExpression(kind, at: span)) }
+        } else if kind == .any || kind == .string {
+            return
+        }
         let isConstant =
             switch kind {
             case .bool: Shape.bool.reads(scalar)
@@ -81,7 +85,7 @@ extension StructureCheck {
 
     private mutating func checkTemplates(in node: YAMLNode) {
         switch node.content {
-        case .scalar(let scalar): _ = parse(scalar)
+        case .scalar(let scalar): if scalar.mayHoldExpressions { _ = parse(scalar) }
         case .sequence(let sequence): for element in sequence { checkTemplates(in: element) }
         case .mapping(let mapping): for entry in mapping { checkTemplates(in: entry.value) }
         case .invalid: break
@@ -90,8 +94,10 @@ extension StructureCheck {
 
     private mutating func parse(_ scalar: YAMLScalar) -> TemplateSyntax? {
         var found = Diagnostics()
-        defer { for diagnostic in found.sorted { report(diagnostic) } }
-        return TemplateSyntax.parse(scalar.source, into: &found)
+        let syntax = TemplateSyntax.parse(scalar.source, into: &found)
+        diagnostics.report(found)
+        if let syntax { templates.insert(syntax, for: scalar) }
+        return syntax
     }
 }
 

@@ -1,41 +1,48 @@
 import Expressions
-package import Reporting
+import Reporting
 import Values
-package import YAMLReading
+import YAMLReading
 
 /// Holds a document against the shape that its kind declares: keys, kinds of values, forms of texts, syntax of
 /// expressions. What names refer to and which types values have is for later phases.
-package struct StructureCheck {
-    private(set) var diagnostics = Diagnostics()
+struct StructureCheck {
+    var diagnostics = Diagnostics()
+    var templates = TemplateTable()
 
-    package static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) {
-        guard let root = document.root else { return }
+    /// Nil for a document that does not say what it is.
+    static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
+        guard let root = document.root else { return nil }
         var check = StructureCheck()
-        check.document(root, isComplete: document.isComplete)
-        for diagnostic in check.diagnostics.sorted { diagnostics.report(diagnostic) }
+        let read = check.document(root, isComplete: document.isComplete)
+        diagnostics.report(check.diagnostics)
+        return read
     }
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
     // MARK: Documents
 
-    private mutating func document(_ root: YAMLNode, isComplete: Bool) {
+    private mutating func document(_ root: YAMLNode, isComplete: Bool) -> Document? {
         guard let mapping = root.mapping else {
-            if case .invalid = root.content { return }
-            return report(.notADocument(at: root.span))
+            if case .invalid = root.content { return nil }
+            report(.notADocument(at: root.span))
+            return nil
         }
         let keys = mapping.map { $0.key.scalar?.text ?? "" }
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
-        guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return }
+        guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return nil }
         let head: [Field] = [
             .field("easel", .int, "The version of the language."), .field(key, kind.head, kind.summary),
         ]
         let record = Record(
             kind.record.name, kind.summary, head + kind.record.fields, exactlyOne: kind.record.exactlyOne,
             atMostOne: kind.record.atMostOne, others: kind.record.others)
-        let owner = mapping.entry(key)?.key.span ?? root.span
-        check(mapping, against: record, owner: owner, isComplete: isComplete)
+        guard let entry = mapping.entry(key) else { return nil }
+        let fields = check(mapping, against: record, owner: entry.key.span, isComplete: isComplete)
+        return Document(
+            kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
+            isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -75,27 +82,18 @@ package struct StructureCheck {
 
     // MARK: Mappings
 
-    mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan, isComplete: Bool = true) {
-        var present: [String: SourceSpan] = [:]
-        var unknown: [(key: String, span: SourceSpan)] = []
-        for entry in mapping {
-            guard let key = entry.key.scalar?.text else { continue }
-            present[key] = present[key] ?? entry.key.span
-            if let shape = record.field(key)?.shape ?? record.others {
-                check(entry.value, against: shape, owner: entry.key.span)
-            } else {
-                unknown.append((key, entry.key.span))
-            }
+    @discardableResult
+    mutating func check(
+        _ mapping: YAMLMapping, against record: Record, owner: SourceSpan, isComplete: Bool = true
+    ) -> Fields {
+        let fields = Fields(mapping, of: record)
+        for (key, entry) in fields.entries {
+            guard let shape = record.field(key)?.shape ?? record.others else { continue }
+            check(entry.value, against: shape, owner: entry.key.span)
         }
-        for (key, span) in unknown {
-            let known = record.fields.map(\.key).filter { present[$0] == nil }
-            let near = Suggestion.nearest(to: key, among: known)
-            report(.unknownKey(key, of: record, near: near, known: known, at: span))
-            // What was meant is not missing, and not to be told a second time.
-            if let near { present[near] = span }
-        }
+        for stray in fields.strays { report(.unknownKey(stray, of: record)) }
         for keys in record.exactlyOne + record.atMostOne {
-            let found = keys.compactMap { key in present[key].map { (key: key, span: $0) } }.sorted {
+            let found = keys.compactMap { key in fields.span(of: key).map { (key: key, span: $0) } }.sorted {
                 $0.span < $1.span
             }
             if found.count > 1 {
@@ -103,12 +101,13 @@ package struct StructureCheck {
             }
         }
         // What is missing from a document that a syntax error cut short may yet be there.
-        guard isComplete else { return }
-        for field in record.fields where field.isRequired && present[field.key] == nil {
+        guard isComplete else { return fields }
+        for field in record.fields where field.isRequired && fields.span(of: field.key) == nil {
             report(.missingKey([field.key], of: record, at: owner))
         }
-        for keys in record.exactlyOne where !keys.contains(where: { present[$0] != nil }) {
+        for keys in record.exactlyOne where !keys.contains(where: { fields.span(of: $0) != nil }) {
             report(.missingKey(keys, of: record, at: owner))
         }
+        return fields
     }
 }

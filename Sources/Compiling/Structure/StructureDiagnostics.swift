@@ -73,14 +73,12 @@ extension Diagnostic {
 
     // MARK: Keys
 
-    static func unknownKey(
-        _ key: String, of record: Record, near: String?, known: [String], at span: SourceSpan
-    ) -> Diagnostic {
-        let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " …" : "")
+    static func unknownKey(_ stray: Fields.Stray, of record: Record) -> Diagnostic {
+        let list = stray.known.prefix(12).joined(separator: ", ") + (stray.known.count > 12 ? " …" : "")
         return Diagnostic(
-            Checks.unknownKey, "'\(key)' is no key of \(record.words)", at: span,
-            help: near.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? nil : "its keys are \(list)"),
-            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+            Checks.unknownKey, "'\(stray.key)' is no key of \(record.words)", at: stray.span,
+            help: stray.near.map { "did you mean '\($0)'?" } ?? (stray.known.isEmpty ? nil : "its keys are \(list)"),
+            fix: stray.near.map { Fix("write '\($0)'", [Edit(replace: stray.span, with: $0)]) })
     }
 
     static func missingKey(_ keys: [String], of record: Record, at span: SourceSpan) -> Diagnostic {

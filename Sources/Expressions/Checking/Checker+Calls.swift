@@ -31,6 +31,9 @@ extension Checker {
     mutating func overload(_ op: Operator, _ id: NodeID, _ operands: [NodeID]) -> ValueType {
         let types = operands.map { type(of: $0) }
         if let result = resolve(op.overloads, types) { return result }
+        if environment.dialect == .easel, let result = op.result(ofMixed: types.map { bindings.substituted($0) }) {
+            return result
+        }
         if types.contains(.poison) { return .poison }
         return report(
             .operatorMismatch(

@@ -26,7 +26,9 @@ extension Checker {
         case .poison: return .poison
         case .map(_, let value): return value
         case .object(let object): return self.field(name, of: object, id, operand, isOptional: isOptional)
-        case .media: return self.field(name, of: ValueType.mediaFields, id, operand, isOptional: isOptional)
+        case .media, .inspected:
+            let fields = bindings.resolved(type).fileFields ?? ValueType.mediaFields
+            return self.field(name, of: fields, id, operand, isOptional: isOptional)
         case .nullable: return report(.mayBeNull(tree.text(of: operand), field: name, at: tree.span(of: operand)))
         case .variable:
             // Nothing is known of it yet, and nothing shall be: the selection would guess.
@@ -60,7 +62,7 @@ extension Checker {
             return .bool
         case .object(let object):
             return object.field(field) == nil ? report(.unknownField(field, of: object, at: tree.focus(of: id))) : .bool
-        case .media:
+        case .media, .inspected:
             return ValueType.mediaFields.field(field) == nil
                 ? report(.unknownField(field, of: ValueType.mediaFields, at: tree.focus(of: id))) : .bool
         case .nullable: return report(.mayBeNull(tree.text(of: operand), field: field, at: tree.span(of: operand)))

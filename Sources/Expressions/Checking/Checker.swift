@@ -97,6 +97,9 @@ struct Checker {
     }
 
     private mutating func unknownName(_ name: String, _ id: NodeID) -> ValueType {
+        if let help = environment.elsewhere[name] {
+            return report(.outOfPlace(name, at: tree.span(of: id), instead: help))
+        }
         var known = Array(environment.variables.keys)
         if case .unknown(let locals) = resolution[id] { known += locals }
         return report(.unknownName(name, at: tree.span(of: id), known: known))
@@ -136,6 +139,7 @@ struct Checker {
         // One variable for both, as in CEL: here a mix of types is a mistake, while in a list it is not.
         let result = bindings.fresh()
         guard bindings.assign([thenType, otherwiseType], to: [result, result]) else {
+            if environment.dialect == .easel, thenType.isNumber, otherwiseType.isNumber { return .double }
             return report(
                 .branchesDiffer(
                     (bindings.substituted(thenType), tree.span(of: then)),

@@ -10,6 +10,8 @@ package struct Environment: Sendable {
     }
 
     package private(set) var variables: [String: ValueType] = [:]
+    /// Names that stand for something in other places, with what to tell those who use them here.
+    package var elsewhere: [String: String] = [:]
     package private(set) var functions: [String: Function]
     package let dialect: Dialect
     /// CEL's name space in which names are looked up first; Easel's own expressions have none.

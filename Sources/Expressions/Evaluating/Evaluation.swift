@@ -4,15 +4,17 @@ package import Values
 package struct Evaluation {
     package let limits: EvaluationLimits
     package let zones: ZoneDatabase
+    let dialect: Environment.Dialect
     /// What the checker deduced for the call at hand, where it did; only the sum of nothing asks for it.
     package internal(set) var resultType: ValueType = .any
     private var spent = 0
     /// By their UTF-8 bytes, because texts that look the same may be different patterns.
     private var patterns: [[UInt8]: Pattern] = [:]
 
-    init(limits: EvaluationLimits, zones: ZoneDatabase) {
+    init(limits: EvaluationLimits, zones: ZoneDatabase, dialect: Environment.Dialect = .cel) {
         self.limits = limits
         self.zones = zones
+        self.dialect = dialect
     }
 
     /// Pays for work in steps; about sixteen bytes of text or one element of a list are a step.

@@ -1,6 +1,6 @@
 import Values
 
-/// Arithmetic and comparison: never mixed between kinds of numbers, never wrapping around.
+/// Arithmetic and comparison: never mixed between kinds of numbers but in Easel's dialect, never wrapping around.
 extension Operator {
     func apply(_ operand: Value) throws(EvaluationFailure) -> Value {
         switch (self, operand) {
@@ -19,6 +19,7 @@ extension Operator {
         case .not, .negate: throw mismatch(a, b)
         case .add, .subtract, .multiply, .divide, .modulo: break
         }
+        let (a, b) = evaluation.dialect == .easel ? Self.leveled(a, b) : (a, b)
         switch (a, b) {
         case (.int(let a), .int(let b)): return .int(try integer(a, b))
         case (.uint(let a), .uint(let b)): return .uint(try integer(a, b))
@@ -36,6 +37,17 @@ extension Operator {
     }
 
     // MARK: Numbers
+
+    /// A whole number beside another kind of number becomes one of that kind.
+    private static func leveled(_ a: Value, _ b: Value) -> (Value, Value) {
+        switch (a, b) {
+        case (.double, .int(let whole)): (a, .double(Double(whole)))
+        case (.double, .uint(let whole)): (a, .double(Double(whole)))
+        case (.int(let whole), .double): (.double(Double(whole)), b)
+        case (.uint(let whole), .double): (.double(Double(whole)), b)
+        default: (a, b)
+        }
+    }
 
     private func integer<Number: FixedWidthInteger>(_ a: Number, _ b: Number) throws(EvaluationFailure) -> Number {
         switch self {

@@ -140,7 +140,7 @@ enum TypedJSON {
         case .type(let type): ["type": json(type)]
         case .nullable(let wrapped): ["wrapper": json(wrapped)]
         case .optional(let wrapped): abstract("optional_type", [wrapped])
-        case .media: abstract(type.description, [])
+        case .media, .inspected: abstract(type.description, [])
         case .opaque(let name, let parts): abstract(name, parts)
         case .parameter(let name): ["param": .string(name)]
         }

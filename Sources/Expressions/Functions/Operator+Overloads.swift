@@ -30,3 +30,24 @@ extension Operator {
         ]
     }()
 }
+
+/// Easel's own expressions mix whole numbers and others as everybody does on paper: `0.04 * inputs.count`.
+extension Operator {
+    /// What the operator gives for numbers of several types; nil where it does not take them.
+    func result(ofMixed types: [ValueType]) -> ValueType? {
+        guard types.count == 2 else { return nil }
+        switch self {
+        case .add, .subtract, .multiply, .divide: return types.allSatisfy(\.isNumber) ? .double : nil
+        case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual:
+            return types.allSatisfy(\.isNumber) ? .bool : nil
+        case .contained:
+            guard case .list(let element) = types[1] else { return nil }
+            return types[0].isNumber && element.isNumber ? .bool : nil
+        case .not, .negate, .modulo: return nil
+        }
+    }
+}
+
+extension ValueType {
+    var isNumber: Bool { self == .int || self == .uint || self == .double || self == .numeric }
+}

@@ -27,6 +27,8 @@ package struct SyntaxTree: Sendable {
 /// A node's place in its tree.
 package struct NodeID: Sendable, Hashable {
     package let index: Int32
+
+    package init(index: Int32) { self.index = index }
 }
 
 package struct Node: Sendable {

@@ -6,6 +6,8 @@ package struct Template: Sendable {
     package enum Part: Sendable {
         case text(String)
         case expression(Expression)
+        /// A value that no expression decides.
+        case constant(Value)
     }
 
     package let parts: [Part]
@@ -40,6 +42,24 @@ package struct Template: Sendable {
         }
     }
 
+    /// What stands there is the value.
+    package init(constant value: Value) {
+        if case .string(let text) = value { parts = [.text(text)] } else { parts = [.constant(value)] }
+        type = ValueType(of: value)
+    }
+
+    /// The value where no expression decides it.
+    package var constant: Value? {
+        switch parts.first {
+        case nil: ""
+        case .text(let text)? where parts.count == 1: .string(text)
+        case .constant(let value)? where parts.count == 1: value
+        default: nil
+        }
+    }
+
+    package init(constant text: String) { self.init(constant: .string(text)) }
+
     package init?(_ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics) {
         guard let syntax = TemplateSyntax.parse(source, into: &diagnostics) else { return nil }
         self.init(syntax, in: environment, into: &diagnostics)
@@ -49,6 +69,7 @@ package struct Template: Sendable {
     package func evaluate(
         _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
+        if parts.count == 1, case .constant(let value) = parts[0] { return value }
         if parts.count == 1, case .expression(let expression) = parts[0] {
             return try expression.evaluate(variables, limits: limits, zones: zones)
         }
@@ -56,6 +77,7 @@ package struct Template: Sendable {
         for part in parts {
             switch part {
             case .text(let plain): text += plain
+            case .constant(let value): text += value.interpolated ?? ""
             case .expression(let expression):
                 let value = try expression.evaluate(variables, limits: limits, zones: zones)
                 guard let written = value.interpolated else {

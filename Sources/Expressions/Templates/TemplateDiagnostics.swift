@@ -2,7 +2,7 @@ package import Reporting
 
 /// Every message about `${ … }` in text.
 package enum TemplateChecks {
-    static let unclosed = Check("unclosed-expression", .error, "a '${' without its '}'")
+    package static let unclosed = Check("unclosed-expression", .error, "a '${' without its '}'")
     static let empty = Check("empty-expression", .error, "a '${}' with nothing in it")
     static let nested = Check("nested-expression", .error, "a '${' inside of an expression")
     static let lookAlike = Check("look-alike-expression", .warning, "another tool's way to write an expression")
@@ -50,7 +50,7 @@ extension Diagnostic {
             switch type {
             case .list: "choose one element, or join them with .map(x, …).join(', ')"
             case .map, .object: "choose one field, or write it as JSON with json.encode(…)"
-            case .media: "choose one fact, such as .name or .url"
+            case .media, .inspected: "choose one fact, such as .name or .url"
             case .optional: "give it a value for when it is missing: .orValue('')"
             default: "convert it with string(…)"
             }

@@ -67,6 +67,7 @@ struct TypeBindings {
         case (.map(let key, let value), .object(let object)):
             return fit(key, .string) && object.fields.allSatisfy { $0.isOptional && fit(value, $0.type) }
         case (.media(let from), .media(let to)): return from == to || from == nil || to == nil || to == .file
+        case (.inspected(let kind), .media): return fit(.media(kind), to)
         case (.type, .type): return true
         case (.opaque(let from, let fromParts), .opaque(let to, let toParts)):
             return from == to && fromParts.count == toParts.count && zip(fromParts, toParts).allSatisfy { fit($0, $1) }
@@ -176,6 +177,7 @@ struct TypeBindings {
             return .map(moreGeneral(aKey, bKey), moreGeneral(aValue, bValue))
         case (.object(let a), .object(let b)): return join(a, b)
         case (.media(let a), .media(let b)): return .media(a == nil || b == nil ? nil : .file)
+        case (.inspected, .media): return b
         case (.opaque(let name, let aParts), .opaque(_, let bParts)):
             var parts: [ValueType] = []
             for (a, b) in zip(aParts, bParts) { parts.append(moreGeneral(a, b)) }
@@ -191,7 +193,7 @@ extension ValueType {
     /// CEL lets null stand for what its messages would wrap.
     fileprivate var takesNull: Bool {
         switch self {
-        case .null, .nullable, .optional, .timestamp, .duration, .media, .opaque: true
+        case .null, .nullable, .optional, .timestamp, .duration, .media, .inspected, .opaque: true
         default: false
         }
     }
@@ -208,7 +210,7 @@ extension ValueType {
     }
 
     /// The same type made of other parts.
-    func mapParts(_ transform: (ValueType) -> ValueType) -> ValueType {
+    package func mapParts(_ transform: (ValueType) -> ValueType) -> ValueType {
         switch self {
         case .list(let part): .list(transform(part))
         case .optional(let part): .optional(transform(part))
@@ -222,5 +224,13 @@ extension ValueType {
                 object.fields.map { .init($0.name, transform($0.type), isOptional: $0.isOptional) })
         default: self
         }
+    }
+}
+
+extension ValueType {
+    /// Whether a value of the type may stand where another is wanted.
+    package func assignable(to wanted: ValueType) -> Bool {
+        var bindings = TypeBindings()
+        return bindings.assign(self, to: wanted)
     }
 }

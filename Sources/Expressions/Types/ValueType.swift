@@ -12,6 +12,8 @@ package indirect enum ValueType: Sendable, Hashable {
     case object(ObjectType)
     /// A file of a kind; nil where the kind is not known.
     case media(Media.Kind?)
+    /// A file that has been looked into: what it tells of itself is known.
+    case inspected(Media.Kind)
     case optional(ValueType)
     /// The type or null, as an answer may have it.
     case nullable(ValueType)
@@ -77,10 +79,33 @@ extension ValueType {
         case .duration: "google.protobuf.Duration"
         case .list: "list"
         case .map, .object: "map"
-        case .media: "media"
+        case .media, .inspected: "media"
         case .type: "type"
         case .optional: "optional_type"
         default: description
+        }
+    }
+
+    /// What a file of a kind tells of itself once it has been looked into.
+    static func inspectedFields(_ kind: Media.Kind) -> ObjectType {
+        let known: Set<String> =
+            switch kind {
+            case .image: ["width", "height"]
+            case .video: ["width", "height", "seconds", "fps", "codec"]
+            case .audio: ["seconds", "codec"]
+            case .file: []
+            }
+        return ObjectType(
+            kind.rawValue,
+            mediaFields.fields.map { .init($0.name, $0.type, isOptional: $0.isOptional && !known.contains($0.name)) })
+    }
+
+    /// The fields of a file; nil for what is none.
+    var fileFields: ObjectType? {
+        switch self {
+        case .media: Self.mediaFields
+        case .inspected(let kind): Self.inspectedFields(kind)
+        default: nil
         }
     }
 
@@ -116,6 +141,7 @@ extension ValueType: CustomStringConvertible {
         case .map(let key, let value): "map<\(key), \(value)>"
         case .object(let object): object.description
         case .media(let kind): kind?.rawValue ?? "media"
+        case .inspected(let kind): kind.rawValue
         case .optional(let wrapped): "optional \(wrapped)"
         case .nullable(let wrapped): "\(wrapped) or null"
         case .type(let type): "type of \(type)"

@@ -6,6 +6,15 @@ package struct Diagnostics: Sendable {
 
     package mutating func report(_ diagnostic: Diagnostic) { collected.append(diagnostic) }
 
+    package mutating func report(_ others: Diagnostics) { collected += others.collected }
+
+    package func filter(_ isIncluded: (Diagnostic) -> Bool) -> Diagnostics {
+        var others = Diagnostics()
+        others.collected = collected.filter(isIncluded)
+        return others
+    }
+
+    package var count: Int { collected.count }
     package var isEmpty: Bool { collected.isEmpty }
     package var hasErrors: Bool { collected.contains { $0.check.severity == .error } }
 

@@ -11,13 +11,13 @@ package struct YAMLScalar: Sendable {
     let typing: CoreSchema
     private let tree: YAMLTree
     /// Where the scalar begins, with its quote or block indicator.
-    private let start: Int
+    package let offset: Int
 
     init(_ text: String, _ style: Style, typing: CoreSchema, at start: Int, in tree: YAMLTree) {
         self.text = text
         self.style = style
         self.typing = typing
-        self.start = start
+        offset = start
         self.tree = tree
     }
 
@@ -26,7 +26,7 @@ package struct YAMLScalar: Sendable {
 
     /// The text with its map back to the file. Made anew each time: only expressions and their like are asked for it.
     package var source: SourceText {
-        let runs = ScalarRuns.of(text, style: style, in: tree.source.bytes, from: start)
+        let runs = ScalarRuns.of(text, style: style, in: tree.source.bytes, from: offset)
         return SourceText(text, file: tree.source.file, runs: runs)
     }
 }

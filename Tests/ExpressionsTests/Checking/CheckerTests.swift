@@ -100,7 +100,7 @@ import Values
     @Test func `mistakes look as recorded`() throws {
         let mistakes = [
             "input.prompt", "inputs.promt", "inputs.prompt.lenght()", "inputs.tags.size(1)", "size()",
-            "startsWith('a')", "'a'.int()", "inputs.count + 1.5", "'count: ' + inputs.count", "inputs.prompt == 1",
+            "startsWith('a')", "'a'.int()", "inputs.count % 1.5", "'count: ' + inputs.count", "inputs.prompt == 1",
             "inputs.prompt == null", "-inputs.prompt", "inputs.count && true", "inputs.count ? 1 : 2",
             "true ? 1 : 'a'", "inputs.seed + 1", "inputs.size.width", "body.error.code", "body.images[0].url",
             "inputs.tags.name", "inputs.tags['a']", "headers[0]", "inputs.count[0]", "inputs.count.map(x, x)",

@@ -1,0 +1,138 @@
+package import Expressions
+package import Values
+
+/// How far a value may go, beyond its type.
+package struct Bounds: Sendable {
+    package var allowed: [Value]?
+    package var least: Double?
+    package var greatest: Double?
+    package var shortest: Int?
+    package var longest: Int?
+    package var fewest: Int?
+    package var most: Int?
+    package var pattern: Pattern?
+    package var isUnique = false
+    package var contentTypes: [String]?
+    package var maxBytes: Int?
+
+    package init() {}
+}
+
+extension Bounds {
+    /// What is wrong with a value, in words that go on after it: `is more than 10`; nil where it keeps all bounds.
+    package func violation(by value: Value) -> String? {
+        if let allowed, !allowed.contains(where: { $0.isSameNumber(as: value) }) {
+            return "is none of " + allowed.map(\.shown).joined(separator: ", ")
+        }
+        switch value {
+        case .int(let number): return violation(by: Double(number))
+        case .uint(let number): return violation(by: Double(number))
+        case .double(let number): return violation(by: number)
+        case .string(let text): return violation(by: text)
+        case .list(let elements): return violation(by: elements)
+        case .media(let media): return violation(by: media)
+        default: return nil
+        }
+    }
+
+    private func violation(by number: Double) -> String? {
+        if let least, number < least { return "is less than \(Value.double(least).shown)" }
+        if let greatest, number > greatest { return "is more than \(Value.double(greatest).shown)" }
+        return nil
+    }
+
+    private func violation(by text: String) -> String? {
+        let length = text.unicodeScalars.count
+        if let shortest, length < shortest {
+            return length == 0 ? "is empty" : "is shorter than \(characters(shortest))"
+        }
+        if let longest, length > longest { return "is longer than \(characters(longest))" }
+        if let pattern, !pattern.matches(text) { return "does not match '\(pattern.text)'" }
+        return nil
+    }
+
+    private func violation(by elements: [Value]) -> String? {
+        if let fewest, elements.count < fewest { return "has fewer than \(self.elements(fewest))" }
+        if let most, elements.count > most { return "has more than \(self.elements(most))" }
+        if isUnique, elements.indices.contains(where: { elements[..<$0].contains(elements[$0]) }) {
+            return "has an element twice"
+        }
+        return nil
+    }
+
+    private func violation(by media: Media) -> String? {
+        if let contentTypes, let type = media.contentType, !contentTypes.contains(type) {
+            return "is \(type), and only \(contentTypes.joined(separator: ", ")) may be given"
+        }
+        if let maxBytes, let bytes = media.bytes, bytes > maxBytes { return "has more than \(maxBytes) bytes" }
+        return nil
+    }
+
+    private func characters(_ count: Int) -> String { count == 1 ? "1 character" : "\(count) characters" }
+    private func elements(_ count: Int) -> String { count == 1 ? "1 element" : "\(count) elements" }
+}
+
+extension Bounds {
+    /// Both bounds at once: what each of the two allows.
+    package func narrowed(by other: Bounds) -> Bounds {
+        var result = self
+        if let others = other.allowed {
+            result.allowed =
+                allowed.map { own in own.filter { value in others.contains { $0.isSameNumber(as: value) } } }
+                ?? others
+        }
+        result.least = [least, other.least].compactMap(\.self).max()
+        result.greatest = [greatest, other.greatest].compactMap(\.self).min()
+        result.shortest = [shortest, other.shortest].compactMap(\.self).max()
+        result.longest = [longest, other.longest].compactMap(\.self).min()
+        result.fewest = [fewest, other.fewest].compactMap(\.self).max()
+        result.most = [most, other.most].compactMap(\.self).min()
+        result.pattern = other.pattern ?? pattern
+        result.isUnique = isUnique || other.isUnique
+        result.contentTypes = other.contentTypes ?? contentTypes
+        result.maxBytes = [maxBytes, other.maxBytes].compactMap(\.self).min()
+        return result
+    }
+}
+
+extension Bounds {
+    /// The next greater value that is allowed, or the value itself; nil where there is none.
+    package func roundingUp(_ value: Value) -> Value? {
+        guard let number = value.number else { return nil }
+        if let allowed {
+            let greater = allowed.filter { ($0.number ?? -.infinity) >= number && violation(by: $0) == nil }
+            return greater.min { ($0.number ?? 0) < ($1.number ?? 0) }
+        }
+        guard let least, number < least else { return violation(by: value) == nil ? value : nil }
+        if case .int = value { return Int(exactly: least.rounded(.up)).map { .int($0) } }
+        return .double(least)
+    }
+}
+
+extension Value {
+    /// As a message shows it: text in quotes, numbers without a needless fraction.
+    package var shown: String {
+        switch self {
+        case .string(let text): "'\(text)'"
+        case .double(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+        case .int(let number): String(number)
+        case .uint(let number): String(number)
+        case .bool(let value): String(value)
+        case .null: "null"
+        case .duration(let duration): duration.description
+        default: (try? json()) ?? "a value"
+        }
+    }
+
+    /// Equality in which `1` and `1.0` are one number.
+    package func isSameNumber(as other: Value) -> Bool { self == other || (number != nil && number == other.number) }
+
+    package var number: Double? {
+        switch self {
+        case .int(let number): Double(number)
+        case .uint(let number): Double(number)
+        case .double(let number): number
+        default: nil
+        }
+    }
+}

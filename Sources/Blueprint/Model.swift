@@ -1,0 +1,77 @@
+package import Expressions
+package import Reporting
+package import Values
+
+/// One thing that a provider offers: what it takes, what it gives, and what that costs.
+package struct Model: Sendable {
+    /// `provider.model`
+    package let name: String
+    package let provider: String
+    /// Nil where the interface is not known, which has been reported: then nothing is known of what it takes.
+    package var interface: Interface?
+    package var inputs: [ModelInput] = []
+    /// The interface's, and then its own, which are optional for readers.
+    package var outputs: [Member] = []
+    /// The kinds of files that are looked into as part of the attempt, so that their facts are known.
+    package var inspects: Set<Media.Kind> = []
+    package var requires: [Rule] = []
+    package var price: Price?
+    package var typical: Duration?
+    package var retired: CivilDate?
+    package var isDeprecated = false
+    /// Where it is declared.
+    package let span: SourceSpan
+
+    package init(name: String, provider: String, span: SourceSpan) {
+        self.name = name
+        self.provider = provider
+        self.span = span
+    }
+
+    package func input(_ name: String) -> ModelInput? { inputs.first { $0.name == name } }
+}
+
+/// An input as one model takes it: the interface's, narrowed, or its own.
+package struct ModelInput: Sendable {
+    /// How a file may travel.
+    package enum Way: String, Sendable, CaseIterable {
+        case url, upload
+        case dataURI = "data_uri"
+        case base64, part
+    }
+
+    package let name: String
+    package var declaration: TypeDeclaration
+    /// Declared by the model, not by the interface.
+    package var isExtra = false
+    /// The interface has it, the model does not.
+    package var isNever = false
+    /// A value in between becomes the next one that is taken.
+    package var roundsUp = false
+    package var ways: [Way] = []
+    package var maxBytes: [Way: Int] = [:]
+    /// Where the model says how it takes the input.
+    package var span: SourceSpan?
+
+    package init(name: String, declaration: TypeDeclaration) {
+        self.name = name
+        self.declaration = declaration
+    }
+}
+
+/// What a call costs, in USD.
+package struct Price: Sendable {
+    /// A constant, or computed from the inputs.
+    package let dollars: Template
+    package let date: CivilDate?
+    package let span: SourceSpan
+
+    package init(dollars: Template, date: CivilDate?, span: SourceSpan) {
+        self.dollars = dollars
+        self.date = date
+        self.span = span
+    }
+
+    /// The price where no input changes it.
+    package var constant: Double? { dollars.constant?.number }
+}

@@ -1,0 +1,136 @@
+import Blueprint
+import Expressions
+package import Reporting
+import Values
+
+/// Every message about what a model takes, gives and costs.
+package enum ModelChecks {
+    package static let likeCycle = Check("like-cycle", .error, "models that are like each other in a circle")
+    package static let unknownNarrowing = Check(
+        "accepts-unknown", .error, "a narrowing of an input that the interface does not have")
+    package static let clash = Check("input-clash", .error, "an input of a model's own that its interface has already")
+    package static let wideNarrowing = Check(
+        "wide-narrowing", .warning, "a narrowing of an input that takes more than its interface lets through")
+    package static let emptyNarrowing = Check(
+        "empty-narrowing", .error, "a narrowing of an input that leaves nothing to give")
+    package static let refusedDefault = Check(
+        "refused-default", .error, "an interface's default that a model does not take")
+    package static let misplaced = Check("misplaced-narrowing", .error, "a narrowing that the input's type cannot have")
+    package static let negativePrice = Check("negative-price", .error, "a price below zero")
+    package static let stalePrice = Check("stale-price", .warning, "a price that nobody looked up for half a year")
+    package static let reservedConstant = Check("reserved-constant", .error, "a constant called like the model's own")
+
+    package static let all = [
+        likeCycle, unknownNarrowing, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, negativePrice,
+        stalePrice, reservedConstant,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = ModelChecks
+
+    static func likeCycle(_ path: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.likeCycle, "models are like each other in a circle: \(path.joined(separator: ", like "))", at: span,
+            help: "one of them must say everything itself")
+    }
+
+    static func noInterface(of model: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            StructureChecks.missingKey, "'\(model)' does not say what it implements", at: span,
+            help: "add 'implements' with the name of an interface, or 'like' with another model")
+    }
+
+    // MARK: Inputs
+
+    static func unknownNarrowing(
+        _ name: String, of interface: String, at span: SourceSpan, among known: [String]
+    ) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: known)
+        return Diagnostic(
+            Checks.unknownNarrowing, "'\(interface)' has no input '\(name)'", at: span,
+            help: near.map { "did you mean '\($0)'?" } ?? "an input of the model's own is declared under 'extra'",
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
+    static func inputClash(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.clash, "'\(interface)' has an input '\(name)' already", at: span,
+            help: "narrow it under 'accepts', or give the model's own another name")
+    }
+
+    static func neverRequired(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.emptyNarrowing, "'\(interface)' requires '\(name)', which the model never takes", at: span,
+            help: "no step could use the model: make it optional in the interface, or give it to the model")
+    }
+
+    static func widerEnum(
+        _ value: Value, _ name: String, of interface: String, _ violation: String, at span: SourceSpan, help: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.wideNarrowing, "\(value.shown) never comes: for '\(name)' of '\(interface)' it \(violation)",
+            at: span, help: help ?? "remove it, or add it to the interface")
+    }
+
+    static func widerBound(_ key: String, than bound: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.wideNarrowing, "'\(key)' narrows nothing: '\(interface)' lets through only \(bound)", at: span,
+            help: "remove it, or widen the interface")
+    }
+
+    static func widerTypes(_ types: [String], of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.wideNarrowing, "'\(interface)' lets through only \(types.joined(separator: ", "))", at: span,
+            help: "remove it, or add it to the interface")
+    }
+
+    static func emptyNarrowing(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.emptyNarrowing, "this leaves no value of '\(name)': none is within what '\(interface)' allows",
+            at: span, help: "write 'never' where the model does not take it")
+    }
+
+    static func refusedDefault(
+        _ name: String, _ value: Value, _ violation: String, of interface: String, at span: SourceSpan,
+        declared: SourceSpan?, canRound: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.refusedDefault,
+            "the default of '\(name)' in '\(interface)' is \(value.shown), which here \(violation)", at: span,
+            related: declared.map { [Label("the default", at: $0)] } ?? [],
+            help: "whoever leaves it out would be refused: take it too"
+                + (canRound ? ", or say 'round: up'" : ", or change the default"))
+    }
+
+    static func misplacedNarrowing(_ key: String, for needed: String, _ type: ValueType, at span: SourceSpan)
+        -> Diagnostic
+    {
+        Diagnostic(
+            Checks.misplaced, "'\(key)' is for \(needed), this input is \(type.words)", at: span, help: "remove it")
+    }
+
+    static func unknownWay(_ way: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
+        Diagnostic(
+            Checks.misplaced, "'\(way)' is no way in which this input is sent", at: span,
+            help: Suggestion.help(for: way, among: known) ?? "it is sent as \(known.joined(separator: ", "))")
+    }
+
+    // MARK: Prices and constants
+
+    static func negativePrice(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.negativePrice, "a price cannot be less than 0", at: span, help: "write 0 where it is free")
+    }
+
+    static func stalePrice(days: Int, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.stalePrice, "the price is \(days) days old", at: span,
+            help: "look it up, and write today's date into 'as_of'")
+    }
+
+    static func reservedConstant(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.reservedConstant, "'\(name)' is a name of the model itself", at: span,
+            help: "model.\(name) means that already: give the constant another name")
+    }
+}

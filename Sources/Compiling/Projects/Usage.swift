@@ -1,0 +1,78 @@
+import Blueprint
+import Expressions
+import Reporting
+import YAMLReading
+
+/// What a project declares and nothing in it uses; only where there are workflows to use it.
+struct Usage {
+    private let project: Project
+    private var names: Set<String> = []
+    private var secrets: Set<String> = []
+    private(set) var diagnostics = Diagnostics()
+
+    static func check(_ project: Project, _ documents: [Document], into diagnostics: inout Diagnostics) {
+        guard !project.declarations.names(.workflow).isEmpty else { return }
+        var usage = Usage(project: project)
+        for document in documents { usage.collect(document) }
+        usage.report()
+        diagnostics.report(usage.diagnostics)
+    }
+
+    private init(project: Project) { self.project = project }
+
+    // MARK: Uses
+
+    /// Names of routes and policies as they stand under `uses` and `retry`, wherever that is.
+    private mutating func collect(_ document: Document) {
+        for (_, entry) in document.fields.entries { collect(entry.value, under: entry.key.scalar?.text ?? "") }
+        if document.kind.head.takes(document.head.content), document.head.mapping != nil {
+            collect(document.head, under: "")
+        }
+        guard document.kind.key == "provider" else { return }
+        for tree in document.templates.trees {
+            for node in tree.nodes {
+                switch node.kind {
+                case .select(let root, let name, _), .has(let root, let name):
+                    if case .name("secret", _) = tree[root].kind { secrets.insert(name) }
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func collect(_ node: YAMLNode, under key: String) {
+        switch node.content {
+        case .scalar(let scalar): if key == "uses" || key == "retry" { names.insert(scalar.text) }
+        case .sequence(let nodes): for node in nodes { collect(node, under: key) }
+        case .mapping(let mapping):
+            for entry in mapping { collect(entry.value, under: entry.key.scalar?.text ?? "") }
+        case .invalid: break
+        }
+    }
+
+    // MARK: What is left
+
+    private mutating func report() {
+        // A use that is misspelled is a use.
+        let strays = names.filter {
+            project.declarations[.route, $0] == nil && project.declarations[.policy, $0] == nil
+        }
+        func isMeant(_ name: String) -> Bool {
+            strays.contains { Suggestion.nearest(to: $0, among: [name]) != nil }
+        }
+        for route in project.declarations.all(.route) where !names.contains(route.name) && !isMeant(route.name) {
+            diagnostics.report(.unused(ProjectChecks.unusedRoute, "route", route.name, by: "no step", at: route.span))
+        }
+        for policy in project.declarations.all(.policy) where !names.contains(policy.name) && !isMeant(policy.name) {
+            diagnostics.report(
+                .unused(ProjectChecks.unusedPolicy, "policy", policy.name, by: "nothing", at: policy.span))
+        }
+        guard !project.declarations.names(.provider).isEmpty else { return }
+        for document in project.declarations.projects {
+            for (name, span, _) in document.fields["secrets"]?.named ?? [] where !secrets.contains(name) {
+                diagnostics.report(
+                    .unused(ProjectChecks.unusedSecret, "secret", name, by: "no provider", at: span))
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Reporting
+import YAMLReading
+
+/// The entries of a mapping by the keys of its record. A key that is misspelled stands for the one that was meant, so
+/// that a slip in it is told once and not again wherever its value would be needed.
+struct Fields: Sendable {
+    struct Stray: Sendable {
+        let key: String
+        let span: SourceSpan
+        /// The key that was probably meant.
+        let near: String?
+        /// The keys that would be possible in its place.
+        let known: [String]
+    }
+
+    private(set) var entries: [(key: String, entry: YAMLMapping.Entry)] = []
+    /// What stands under keys that the record does not have.
+    private(set) var strays: [Stray] = []
+    let record: Record
+
+    init(_ mapping: YAMLMapping, of record: Record) {
+        self.record = record
+        var unknown: [YAMLMapping.Entry] = []
+        for entry in mapping {
+            guard let key = entry.key.scalar?.text else { continue }
+            if record.field(key) == nil, record.others == nil {
+                unknown.append(entry)
+            } else if record.others != nil || span(of: key) == nil {
+                entries.append((key, entry))
+            }
+        }
+        for entry in unknown {
+            let key = entry.key.scalar?.text ?? ""
+            let known = record.fields.map(\.key).filter { span(of: $0) == nil }
+            let near = Suggestion.nearest(to: key, among: known)
+            strays.append(Stray(key: key, span: entry.key.span, near: near, known: known))
+            if let near { entries.append((near, entry)) }
+        }
+    }
+
+    /// The same mapping as if it had none of some keys.
+    func without(_ keys: Set<String>) -> Fields {
+        var rest = self
+        rest.entries.removeAll { keys.contains($0.key) }
+        return rest
+    }
+
+    subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.entry.value }
+
+    /// Where the key stands.
+    func span(of key: String) -> SourceSpan? { entries.first { $0.key == key }?.entry.key.span }
+
+    /// The mapping under a key, by the keys of the record that its shape declares.
+    func fields(_ key: String) -> Fields? {
+        guard let mapping = self[key]?.mapping, let record = record.field(key)?.shape.records.first else { return nil }
+        return Fields(mapping, of: record)
+    }
+}
+
+extension YAMLNode {
+    func fields(of record: Record) -> Fields? { mapping.map { Fields($0, of: record) } }
+}

@@ -1,0 +1,78 @@
+import Expressions
+package import Reporting
+package import YAMLReading
+
+/// One file, read by itself: whatever can be known of it without other files, so that files can be read side by side.
+package struct FileReading: Sendable {
+    package let file: SourceFile.ID
+    let documents: [Document]
+    package let comments: [YAMLComment]
+    package let diagnostics: Diagnostics
+
+    package init(_ file: SourceFile) {
+        var found = Diagnostics()
+        let stream = readYAML(file, into: &found)
+        var documents: [Document] = []
+        for document in stream.documents {
+            if let read = StructureCheck.check(document, into: &found) { documents.append(read) }
+        }
+        self.file = file.id
+        self.documents = documents
+        comments = stream.comments
+        diagnostics = found.withoutEchoes
+    }
+}
+
+extension Diagnostics {
+    /// An expression that YAML has cut in two is not closed either; the cut says it all.
+    fileprivate var withoutEchoes: Diagnostics {
+        let cuts = Set(sorted.filter { $0.check.code.hasPrefix("expression-cut") }.flatMap { $0.related.map(\.span) })
+        return filter { $0.check != TemplateChecks.unclosed || !cuts.contains($0.span) }
+    }
+}
+
+/// A document whose kind is known; its structure has been checked, and what is wrong with it reported.
+struct Document: Sendable {
+    let kind: DocumentKind
+    /// What stands under the key that names the kind: a name, or the declarations.
+    let head: YAMLNode
+    let headKey: SourceSpan
+    let fields: Fields
+    let templates: TemplateTable
+    /// False where a syntax error cut it short: what is missing may yet be there.
+    let isComplete: Bool
+
+    var name: String? { head.text }
+    var span: SourceSpan { headKey }
+}
+
+/// The expressions of a document, parsed once while its structure was checked; by where their texts begin.
+struct TemplateTable: Sendable {
+    private var parsed: [Int: TemplateSyntax] = [:]
+
+    mutating func insert(_ syntax: TemplateSyntax, for scalar: YAMLScalar) { parsed[scalar.offset] = syntax }
+
+    mutating func merge(_ other: TemplateTable) { parsed.merge(other.parsed) { first, _ in first } }
+
+    /// In the order of the file.
+    var trees: [SyntaxTree] {
+        parsed.sorted { $0.key < $1.key }.flatMap { _, syntax in
+            syntax.parts.compactMap { if case .expression(let tree) = $0 { tree } else { nil } }
+        }
+    }
+
+    /// Nil where the text could not be read, which has been reported.
+    func syntax(of scalar: YAMLScalar) -> TemplateSyntax? { parsed[scalar.offset] }
+}
+
+extension YAMLScalar {
+    /// Whether there is anything but plain text to be found in it. Most texts have neither, and are not parsed.
+    var mayHoldExpressions: Bool {
+        var previous: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "{") || previous == UInt8(ascii: "$") { return true }
+            previous = byte
+        }
+        return false
+    }
+}

@@ -1,0 +1,126 @@
+import Blueprint
+package import Reporting
+import Values
+
+/// Every message about routes, and about the models that are used.
+package enum RouteChecks {
+    package static let empty = Check("empty-route", .error, "a route without a model")
+    package static let mixed = Check("mixed-interfaces", .error, "models of different interfaces in one route")
+    package static let repeated = Check("repeated-fallback", .error, "a model that stands in a route twice")
+    package static let unreachable = Check("unreachable-fallback", .error, "a model of a route that is never tried")
+    package static let notImplementing = Check(
+        "not-a-model", .error, "something in a route that cannot stand in for a model")
+    package static let notExtra = Check("not-extra", .error, "an input in a route that the steps give")
+    package static let weight = Check("useless-weight", .error, "a weight that decides nothing")
+    package static let moveOn = Check("useless-class", .warning, "a class after which no route ever moves on")
+    package static let retired = Check("retired-model", .error, "a model that is switched off")
+    package static let retiring = Check("retiring-model", .warning, "a model that should not be used any more")
+
+    package static let all = [
+        empty, mixed, repeated, unreachable, notImplementing, notExtra, weight, moveOn, retired, retiring,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = RouteChecks
+
+    static func emptyRoute(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.empty, "the route has nothing to try", at: span, help: "write '- provider.model' below 'try:'")
+    }
+
+    static func mixedInterfaces(
+        _ name: String, _ interface: String, first: String, _ other: String, at span: SourceSpan, related: SourceSpan?
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.mixed, "\(name) is for \(interface), and the route for \(other)", at: span,
+            related: related.map { [Label("\(first) is for \(other)", at: $0)] } ?? [],
+            help: "all models of a route implement one interface")
+    }
+
+    static func repeatedFallback(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.repeated, "\(name) is in the route already", at: span, related: [Label("first here", at: first)],
+            help: "how often one model is tried says its policy: retry")
+    }
+
+    static func unreachableFallback(_ name: String, at span: SourceSpan, because: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.unreachable, "\(name) is never tried, the route moves on after nothing", at: span,
+            related: [Label("no class is listed here", at: because)], help: "list classes in move_on, or leave it out")
+    }
+
+    static func routeInRoute(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.notImplementing, "'\(name)' is a route, and a route tries models", at: span,
+            help: "list the models of '\(name)' here")
+    }
+
+    static func workflowWithoutInterface(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.notImplementing, "the workflow '\(name)' implements no interface", at: span,
+            help: "say which one in the workflow: 'implements: image.generate'")
+    }
+
+    static func notExtra(_ name: String, of model: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.notExtra, "'\(name)' is given by the steps that use the route", at: span,
+            help: "a route gives only inputs that \(model) has beyond its interface")
+    }
+
+    static func weightWithoutSpread(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.weight, "a weight decides nothing in a route that does not spread", at: span,
+            help: "write 'order: spread', or remove it")
+    }
+
+    static func noWeight(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.weight, "a model without weight is never tried first", at: span, help: "write more than 0")
+    }
+
+    // MARK: Classes
+
+    static func unknownClass(_ word: String, at span: SourceSpan) -> Diagnostic {
+        .unknownReference(
+            DeclarationChecks.unknownClass, "class of errors", word, at: span,
+            among: ErrorClass.allCases.map(\.rawValue))
+    }
+
+    static func classNeverMovesOn(_ word: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.moveOn, "after '\(word)' no other model is tried", at: span,
+            help: "remove it: it ends the run's work")
+    }
+
+    static func repeatedClass(_ word: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.moveOn, "'\(word)' is in the list already", at: span, help: "remove it")
+    }
+
+    // MARK: Models
+
+    static func retired(_ model: Model, _ date: CivilDate, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.retired, "\(model.name) was switched off on \(date.text)", at: span,
+            related: [Label("declared here", at: model.span)], help: "use another model")
+    }
+
+    static func retiresSoon(_ model: Model, _ date: CivilDate, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.retiring, "\(model.name) will be switched off on \(date.text)", at: span,
+            related: [Label("declared here", at: model.span)], help: "use another model")
+    }
+
+    static func deprecated(_ model: Model, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.retiring, "\(model.name) should not be used any more", at: span,
+            related: [Label("declared here", at: model.span)], help: "use another model")
+    }
+}
+
+extension CivilDate {
+    /// `2026-06-01`
+    var text: String {
+        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(year)-\(padded(month))-\(padded(day))"
+    }
+}

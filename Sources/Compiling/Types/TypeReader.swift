@@ -1,0 +1,124 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// Reads types, in their short form and in their long one.
+struct TypeReader {
+    /// What names of types stand for, beside those of the language; nil while one is being read, which then stands
+    /// within itself.
+    var named: [String: TypeDeclaration?] = [:]
+    private(set) var used: Set<String> = []
+    var diagnostics = Diagnostics()
+
+    /// What a mistake leaves: it fits everywhere, so that it is told once.
+    static let unknown = TypeDeclaration(.poison)
+
+    mutating func members(_ node: YAMLNode?) -> [Member] {
+        (node?.named ?? []).map { name, _, value in Member(name, read(value)) }
+    }
+
+    mutating func read(_ node: YAMLNode) -> TypeDeclaration {
+        switch node.content {
+        case .scalar(let scalar) where !scalar.isNothing: return short(scalar)
+        case .mapping(let mapping): return long(Fields(mapping, of: .type), at: node)
+        default: return Self.unknown
+        }
+    }
+
+    // MARK: The short form
+
+    private mutating func short(_ scalar: YAMLScalar) -> TypeDeclaration {
+        do throws(TypeSyntax.Failure) {
+            let syntax = try TypeSyntax(scalar.text)
+            return declaration(of: syntax, in: scalar.source)
+        } catch {
+            diagnostics.report(.typeSyntax(error, in: scalar.source))
+            return Self.unknown
+        }
+    }
+
+    private mutating func declaration(of syntax: TypeSyntax, in source: SourceText) -> TypeDeclaration {
+        switch syntax {
+        case .list(let element):
+            let element = declaration(of: element, in: source)
+            return TypeDeclaration(.list(element.type), parts: .elements(element))
+        case .map(let value):
+            let value = declaration(of: value, in: source)
+            return TypeDeclaration(.map(.string, value.type), parts: .values(value))
+        case .name(let name, let range):
+            if let type = Self.language[name] { return TypeDeclaration(type) }
+            guard let known = named[name] else {
+                diagnostics.report(
+                    .unknownType(name, at: source.span(range), among: Self.language.keys.sorted() + named.keys.sorted())
+                )
+                return Self.unknown
+            }
+            used.insert(name)
+            guard let known else {
+                diagnostics.report(.recursiveType(name, at: source.span(range)))
+                return Self.unknown
+            }
+            return known
+        }
+    }
+
+    static let language: [String: ValueType] = [
+        "string": .string, "int": .int, "number": .double, "bool": .bool, "duration": .duration,
+        "timestamp": .timestamp, "image": .media(.image), "video": .media(.video), "audio": .media(.audio),
+        "file": .media(.file), "any": .any, "list": .list(.any), "map": .map(.string, .any),
+        "object": .map(.string, .any),
+    ]
+
+    // MARK: The long form
+
+    private mutating func long(_ fields: Fields, at node: YAMLNode) -> TypeDeclaration {
+        guard let word = fields["type"], let scalar = word.scalar, !scalar.isNothing else { return Self.unknown }
+        var declaration = short(scalar)
+        addParts(of: fields, to: &declaration, word)
+        let own = bounds(fields, of: declaration.type)
+        declaration.bounds = declaration.bounds.narrowed(by: own)
+        declaration.isOptional = fields["optional"]?.bool ?? declaration.isOptional
+        declaration.description = fields["description"]?.text ?? declaration.description
+        declaration.source = fields["from"]?.text
+        if let standard = fields["default"] {
+            declaration.standard = constant(standard, as: declaration, check: TypeChecks.badDefault, "the default")
+        }
+        return declaration
+    }
+
+    private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: YAMLNode) {
+        for (key, owner) in [("items", "list"), ("values", "map"), ("fields", "object")] {
+            guard let node = fields[key], let span = fields.span(of: key) else { continue }
+            guard declaration.type == .poison || word.text == owner else {
+                diagnostics.report(.partOfOther(key, of: word.text ?? "", owner: owner, at: span))
+                continue
+            }
+            switch key {
+            case "items":
+                let element = read(node)
+                declaration.type = .list(element.type)
+                declaration.parts = .elements(element)
+            case "values":
+                let value = read(node)
+                declaration.type = .map(.string, value.type)
+                declaration.parts = .values(value)
+            default:
+                let members = members(node)
+                declaration.type = members.objectType()
+                declaration.parts = .fields(members)
+            }
+        }
+    }
+
+    /// A value without expressions, held against a type.
+    mutating func constant(
+        _ node: YAMLNode, as declaration: TypeDeclaration, check: Check, _ what: String
+    ) -> Value? {
+        var reader = ConstantReader(check: check)
+        let value = reader.read(node, as: declaration, what)
+        diagnostics.report(reader.diagnostics)
+        return value
+    }
+}

@@ -1,0 +1,81 @@
+import Blueprint
+import Expressions
+package import Reporting
+import Values
+
+/// Every message about a value that does not fit its place.
+package enum ValueChecks {
+    package static let outOfRange = Check("out-of-range", .error, "a value outside of what its place takes")
+    package static let mayBeOutOfRange = Check(
+        "may-be-out-of-range", .warning, "an input some of whose values the place it goes to never takes")
+    package static let optionalForRequired = Check(
+        "optional-for-required", .error, "a value that may be missing where one must be given")
+    package static let nothing = Check("nothing-given", .error, "a key without a value")
+
+    package static let all = [outOfRange, mayBeOutOfRange, optionalForRequired, nothing]
+}
+
+extension Diagnostic {
+    private typealias Checks = ValueChecks
+
+    static func mismatch(
+        _ check: Check, _ what: String, _ found: ValueType, wanted: ValueType, at span: SourceSpan,
+        related: [Label] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            check, "\(what) must be \(wanted.words), this is \(found.words)", at: span, related: related,
+            help: conversion(from: found, to: wanted))
+    }
+
+    private static func conversion(from found: ValueType, to wanted: ValueType) -> String? {
+        switch (found, wanted) {
+        case (.optional(let inner), let wanted) where inner.fits(wanted):
+            "say what holds where it is missing: .orValue(…)"
+        case (.nullable(let inner), let wanted) where inner.fits(wanted):
+            "say what holds where it is null: x != null ? x : …"
+        case (.list(let element), let wanted) where element.fits(wanted): "take one element with [0]"
+        case (let found, .list(let element)) where found.fits(element): "make it a list: [x]"
+        case (.string, .media): "make a file of an address with media(x)"
+        case (.media, .string): "its address is .url, its name .name"
+        case (.string, .int): "convert it with int(…)"
+        case (.string, .double): "convert it with double(…)"
+        case (.double, .int): "round it: int(math.round(x))"
+        case (.int, .string), (.double, .string), (.bool, .string): "convert it with string(…)"
+        case (.string, .duration): "convert it with duration(…)"
+        case (.object(let given), .object(let wanted)): difference(given, wanted)
+        default: nil
+        }
+    }
+
+    private static func difference(_ given: ObjectType, _ wanted: ObjectType) -> String? {
+        for field in wanted.fields where !field.isOptional {
+            guard let own = given.field(field.name) else { return "'\(field.name)' is missing" }
+            if own.isOptional { return "'\(field.name)' may be missing" }
+            if !own.type.fits(field.type) {
+                return "'\(field.name)' must be \(field.type.words), it is \(own.type.words)"
+            }
+        }
+        return given.fields.first { wanted.field($0.name) == nil }.map { "there is no '\($0.name)'" }
+    }
+
+    static func optionalForRequired(_ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.optionalForRequired, "\(place.what) must be given, and this may be missing", at: span,
+            related: place.related, help: "say what holds where it is missing: .orValue(…)")
+    }
+
+    static func mayBeOutOfRange(
+        _ refused: [Value], _ place: Place, at span: SourceSpan
+    ) -> Diagnostic {
+        let list = refused.prefix(4).map(\.shown).joined(separator: ", ") + (refused.count > 4 ? " …" : "")
+        return Diagnostic(
+            Checks.mayBeOutOfRange, "this may be \(list), which \(place.what) never takes", at: span,
+            related: place.related, help: "leave it out of the input's enum")
+    }
+
+    static func nothingGiven(_ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.nothing, "\(place.what) is given nothing", at: span,
+            help: place.declaration.isRequired ? "write \(place.declaration.type.words)" : "remove the key")
+    }
+}

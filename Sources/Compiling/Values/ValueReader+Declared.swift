@@ -1,0 +1,176 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// What a place takes: the declared type, how messages call it, and where it was declared.
+struct Place {
+    let declaration: TypeDeclaration
+    /// `'aspect_ratio' of fal.flux_pro`
+    let what: String
+    var related: [Diagnostic.Label] = []
+    /// What to report a value outside the bounds as.
+    var check = ValueChecks.outOfRange
+}
+
+/// Values that are held against a declaration: its type, its fields, its bounds.
+extension ValueReader {
+    mutating func read(_ node: YAMLNode, for place: Place, in scope: Scope) -> Computed? {
+        switch (place.declaration.parts, node.content) {
+        case (_, .invalid): return nil
+        case (.elements(let element), .sequence(let nodes)):
+            return list(nodes, element, at: node.span, for: place, in: scope)
+        case (.values(let value), .mapping): return map(node, value, for: place, in: scope)
+        case (.fields(let members), .mapping): return object(node, members, for: place, in: scope)
+        case (_, .scalar(let scalar)) where scalar.mayHoldExpressions: return expression(scalar, for: place, in: scope)
+        default: return constant(node, for: place, in: scope)
+        }
+    }
+
+    private func within(_ place: Place, _ declaration: TypeDeclaration, _ name: String?) -> Place {
+        Place(
+            declaration: declaration, what: name.map { "'\($0)' of \(place.what)" } ?? "an element of \(place.what)",
+            related: place.related, check: place.check)
+    }
+
+    // MARK: Collections
+
+    private mutating func list(
+        _ nodes: YAMLSequence, _ element: TypeDeclaration, at span: SourceSpan, for place: Place, in scope: Scope
+    ) -> Computed? {
+        let inner = within(place, element, nil)
+        let items = nodes.items
+        let read = items.compactMap { self.read($0, for: inner, in: scope) }
+        guard read.count == items.count else { return nil }
+        // Elements that may be none are dropped, so that only a constant list has a certain length.
+        if let value = Computed.list(read).constant { check(value, against: place, at: span) }
+        return .list(read)
+    }
+
+    private mutating func map(
+        _ node: YAMLNode, _ value: TypeDeclaration, for place: Place, in scope: Scope
+    ) -> Computed? {
+        var entries: [Computed.Entry] = []
+        for (name, _, node) in node.named {
+            if let read = read(node, for: within(place, value, name), in: scope) { entries.append(.init(name, read)) }
+        }
+        return .map(entries)
+    }
+
+    private mutating func object(
+        _ node: YAMLNode, _ members: [Member], for place: Place, in scope: Scope
+    ) -> Computed? {
+        var entries: [Computed.Entry] = []
+        var given: Set<String> = []
+        for (name, key, value) in node.named {
+            guard let declaration = members[name] else {
+                report(
+                    .unknownMember(name, of: place.what, at: key, among: members.map(\.name), related: place.related))
+                if let near = Suggestion.nearest(to: name, among: members.map(\.name)) { given.insert(near) }
+                continue
+            }
+            given.insert(name)
+            if let read = read(value, for: within(place, declaration, name), in: scope) {
+                entries.append(.init(name, read))
+            }
+        }
+        for member in members where member.declaration.isRequired && !given.contains(member.name) {
+            report(.missingMember(member.name, of: place.what, at: node.span, related: place.related))
+        }
+        return .map(entries)
+    }
+
+    // MARK: Single values
+
+    private mutating func expression(_ scalar: YAMLScalar, for place: Place, in scope: Scope) -> Computed? {
+        guard let template = template(scalar, in: scope) else { return nil }
+        let declaration = place.declaration
+        let span = self.place(of: scalar)
+        guard !template.type.isOptional || !declaration.isRequired else {
+            report(.optionalForRequired(place, at: span))
+            return nil
+        }
+        guard template.type.certain.fits(declaration.type) else {
+            report(
+                .mismatch(
+                    ExpressionChecks.wrongType, place.what, template.type.certain, wanted: declaration.type, at: span,
+                    related: place.related))
+            return nil
+        }
+        if case .expression(let expression)? = template.parts.first, template.parts.count == 1 {
+            checkResults(of: expression.tree.root, in: expression.tree, for: place, scope)
+        }
+        return template.computed
+    }
+
+    /// A value that could be the result of an expression and is known now is held against the bounds now.
+    private mutating func checkResults(of id: NodeID, in tree: SyntaxTree, for place: Place, _ scope: Scope) {
+        switch tree[id].kind {
+        case .literal(let value): check(value, against: place, at: tree.span(of: id))
+        case .conditional(_, let then, let otherwise):
+            checkResults(of: then, in: tree, for: place, scope)
+            checkResults(of: otherwise, in: tree, for: place, scope)
+        case .call("orValue", _, let arguments):
+            for argument in arguments { checkResults(of: argument, in: tree, for: place, scope) }
+        case .list(let elements):
+            guard case .elements(let element) = place.declaration.parts else { return }
+            for part in elements { checkResults(of: part.value, in: tree, for: within(place, element, nil), scope) }
+        case .select:
+            guard let source = scope.declaration(of: id, in: tree) else { return }
+            checkReach(of: source, into: place, at: tree.span(of: id))
+        default: break
+        }
+    }
+
+    /// What an input may be, against what its use takes: values that one allows and the other never takes.
+    private mutating func checkReach(of source: TypeDeclaration, into place: Place, at span: SourceSpan) {
+        guard let possible = source.bounds.allowed else { return }
+        let refused = possible.filter { place.declaration.bounds.violation(by: $0) != nil }
+        guard !refused.isEmpty else { return }
+        report(.mayBeOutOfRange(refused, place, at: span))
+    }
+
+    private mutating func constant(_ node: YAMLNode, for place: Place, in scope: Scope) -> Computed? {
+        guard !node.isNothing else {
+            report(.nothingGiven(place, at: node.span))
+            return nil
+        }
+        if let value = node.constant(as: place.declaration.type) {
+            check(value, against: place, at: node.span)
+            return .constant(value)
+        }
+        // A list or a mapping of which nothing was declared may hold expressions all the same.
+        if node.scalar == nil, let typed = read(node, in: scope) {
+            if typed.type.fits(place.declaration.type) { return typed.computed }
+            report(
+                .mismatch(
+                    ExpressionChecks.wrongType, place.what, typed.type, wanted: place.declaration.type, at: node.span,
+                    related: place.related))
+            return nil
+        }
+        guard node.scalar != nil else { return nil }
+        report(
+            .mismatch(
+                ExpressionChecks.wrongType, place.what, is: node.kindWords, wanted: place.declaration.type,
+                at: node.span))
+        return nil
+    }
+
+    private mutating func check(_ value: Value, against place: Place, at span: SourceSpan) {
+        guard let violation = place.declaration.bounds.violation(by: value) else { return }
+        report(
+            .outOfBounds(
+                place.check, place.what, value, violation, at: span, related: place.related,
+                help: place.declaration.bounds.suggestion(for: value)))
+    }
+}
+
+extension Bounds {
+    /// The allowed value that was probably meant.
+    func suggestion(for value: Value) -> String? {
+        guard case .string(let text) = value, let allowed else { return nil }
+        let texts = allowed.compactMap { if case .string(let text) = $0 { text } else { nil } }
+        return Suggestion.help(for: text, among: texts)
+    }
+}

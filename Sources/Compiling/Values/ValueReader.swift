@@ -1,0 +1,135 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// Reads the values of a document: constants, lists, mappings, and the expressions in them, whose types it deduces and
+/// holds against what their place wants.
+struct ValueReader {
+    let templates: TemplateTable
+    var diagnostics = Diagnostics()
+
+    init(_ templates: TemplateTable) { self.templates = templates }
+
+    /// A value with its type, whatever it is.
+    struct Typed {
+        let computed: Computed
+        let type: ValueType
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+    // MARK: Whatever stands there
+
+    /// Nil where it holds a mistake.
+    mutating func read(_ node: YAMLNode, in scope: Scope) -> Typed? {
+        switch node.content {
+        case .invalid: return nil
+        case .scalar(let scalar):
+            guard scalar.mayHoldExpressions else {
+                return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
+            }
+            guard let template = template(scalar, in: scope) else { return nil }
+            return Typed(computed: template.computed, type: template.type)
+        case .sequence(let nodes): return list(nodes, in: scope)
+        case .mapping: return map(node, in: scope)
+        }
+    }
+
+    private mutating func list(_ nodes: YAMLSequence, in scope: Scope) -> Typed? {
+        var elements: [Computed] = []
+        var type: ValueType?
+        var isSound = true
+        for node in nodes {
+            guard let element = read(node, in: scope) else {
+                isSound = false
+                continue
+            }
+            elements.append(element.computed)
+            type = type.map { $0.merged(with: element.type.certain) } ?? element.type.certain
+        }
+        return isSound ? Typed(computed: .list(elements), type: .list(type ?? .any)) : nil
+    }
+
+    private mutating func map(_ node: YAMLNode, in scope: Scope) -> Typed? {
+        var entries: [Computed.Entry] = []
+        var fields: [ObjectType.Field] = []
+        var isSound = true
+        for (name, _, value) in node.named {
+            guard let value = read(value, in: scope) else {
+                isSound = false
+                continue
+            }
+            entries.append(.init(name, value.computed))
+            fields.append(.init(name, value.type.certain, isOptional: value.type.isOptional))
+        }
+        return isSound ? Typed(computed: .map(entries), type: .object(nil, fields)) : nil
+    }
+
+    // MARK: Expressions
+
+    /// The expressions of a text, checked; nil where one has a mistake.
+    mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
+        guard scalar.mayHoldExpressions else { return Template(constant: scalar.text) }
+        guard let syntax = templates.syntax(of: scalar) else { return nil }
+        return template(syntax, in: scope)
+    }
+
+    mutating func template(_ syntax: TemplateSyntax, in scope: Scope) -> Template? {
+        var found = Diagnostics()
+        let template = Template(syntax, in: scope.environment, into: &found)
+        diagnostics.report(found)
+        if template != nil { suspicions(in: syntax, scope) }
+        return template
+    }
+
+    /// A text, an expression, or both, whose value must be of a type; a constant is read as the type has it.
+    ///
+    /// - Parameter what: how messages call the value: `'if'`.
+    mutating func read(_ node: YAMLNode?, wanting type: ValueType, _ what: String, in scope: Scope) -> Template? {
+        guard let node, let scalar = node.scalar, !scalar.isNothing else { return nil }
+        guard scalar.mayHoldExpressions else {
+            return Template(constant: node.constant(as: type) ?? scalar.value)
+        }
+        guard let template = template(scalar, in: scope) else { return nil }
+        guard template.type.fits(type) else {
+            report(.mismatch(ExpressionChecks.wrongType, what, template.type, wanted: type, at: place(of: scalar)))
+            return nil
+        }
+        return template
+    }
+
+    /// Text with expressions in it: `'label'`.
+    mutating func text(_ node: YAMLNode?, _ what: String, in scope: Scope) -> Template? {
+        guard let node, let scalar = node.scalar, !scalar.isNothing else { return nil }
+        guard let template = template(scalar, in: scope) else { return nil }
+        guard template.type.isInterpolable else {
+            report(.mismatch(ExpressionChecks.wrongType, what, template.type, wanted: .string, at: place(of: scalar)))
+            return nil
+        }
+        return template
+    }
+
+    /// The expression inside a text that is nothing else; or all of the text.
+    func place(of scalar: YAMLScalar) -> SourceSpan {
+        guard let syntax = templates.syntax(of: scalar), syntax.isWhole,
+            case .expression(let tree)? = syntax.parts.first
+        else { return scalar.source.span }
+        return tree.span(of: tree.root)
+    }
+}
+
+extension Template {
+    /// As it stands in a tree of values.
+    var computed: Computed { constant.map { .constant($0) } ?? .template(self) }
+}
+
+extension ValueType {
+    fileprivate var isInterpolable: Bool {
+        switch self {
+        case .any, .poison, .string, .int, .uint, .double, .bool: true
+        default: false
+        }
+    }
+}

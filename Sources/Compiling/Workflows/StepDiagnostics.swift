@@ -1,0 +1,201 @@
+import Blueprint
+import Expressions
+package import Reporting
+import Values
+
+/// Every message about steps and the graph that they form.
+package enum StepChecks {
+    package static let unknown = Check("unknown-step", .error, "a step that the workflow does not have")
+    package static let whole = Check("all-steps-at-once", .error, "all steps read at once")
+    package static let itself = Check("needs-itself", .error, "a step that waits for itself")
+    package static let cycle = Check("cycle", .error, "steps that wait for each other")
+    package static let redundantNeed = Check("redundant-needs", .warning, "a 'needs' that follows from an expression")
+    package static let unused = Check("unused-step", .warning, "a step whose result nobody uses")
+    package static let unusedInput = Check("unused-input", .warning, "an input that nobody reads")
+    package static let sameFile = Check("same-file", .error, "two results written to one file")
+    package static let path = Check("path-leaves", .error, "a path that leads out of the folder of the run")
+    package static let fanOut = Check("fan-out-over-other", .error, "a fan-out over something that is no list")
+    package static let emptyFanOut = Check("empty-fan-out", .warning, "a fan-out over nothing")
+    package static let shadowing = Check("shadowing-name", .error, "a variable with the name of something else")
+    package static let misplaced = Check("misplaced-key", .error, "a key that says nothing about this kind of step")
+    package static let key = Check("key-not-unique", .error, "a key that several items share")
+    package static let quorum = Check("impossible-min-success", .error, "more successes than there are items")
+    package static let parallel = Check("nothing-parallel", .error, "a limit that lets nothing run")
+    package static let shifted = Check("shifted-index", .warning, "a place in a list that failures shift")
+    package static let cachedEffects = Check("cached-effects", .error, "work with effects, whose result is kept")
+    package static let implementing = Check(
+        "not-implementing", .error, "a workflow that does not take or give what its interface says")
+
+    package static let all = [
+        unknown, whole, itself, cycle, redundantNeed, unused, unusedInput, sameFile, path, fanOut, emptyFanOut,
+        shadowing, misplaced, key, quorum, parallel, shifted, cachedEffects, implementing,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = StepChecks
+
+    // MARK: The graph
+
+    static func unknownStep(_ name: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
+        .unknownReference(Checks.unknown, "step", name, at: span, among: known)
+    }
+
+    static func wholeSteps(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.whole, "all steps are read at once, so that nobody can say what must come before", at: span,
+            help: "name the step: steps.NAME.outputs")
+    }
+
+    static func needsItself(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.itself, "the step '\(name)' waits for itself", at: span, help: "remove it")
+    }
+
+    static func redundantNeed(_ name: String, at span: SourceSpan, first: SourceSpan?, isOrder: Bool) -> Diagnostic {
+        Diagnostic(
+            Checks.redundantNeed,
+            isOrder ? "'\(name)' is in the list already" : "the step reads '\(name)', so it waits for it anyway",
+            at: span,
+            related: first.map { [Label(isOrder ? "first here" : "read here", at: $0)] } ?? [], help: "remove it")
+    }
+
+    static func cycle(_ names: [String], _ spans: [SourceSpan]) -> Diagnostic {
+        let labels = zip(names.indices, spans).dropFirst().map { place, span in
+            Label("'\(names[place])' waits for '\(names[(place + 1) % names.count])'", at: span)
+        }
+        return Diagnostic(
+            Checks.cycle, "steps wait for each other: \((names + names.prefix(1)).joined(separator: " → "))",
+            at: spans[0],
+            label: names.count > 1 ? "'\(names[0])' waits for '\(names[1])'" : "", related: Array(labels),
+            help: "remove one of these uses")
+    }
+
+    // MARK: Usage
+
+    static func unusedStep(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.unused, "nobody uses what the step '\(name)' makes", at: span,
+            help: "read it in another step or in 'outputs', or 'save' it")
+    }
+
+    static func unusedInput(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.unusedInput, "nobody reads the input '\(name)'", at: span,
+            help: "use it as ${inputs.\(name)}, or remove it")
+    }
+
+    static func sameFile(_ stem: String, at span: SourceSpan, first: SourceSpan, _ step: String) -> Diagnostic {
+        Diagnostic(
+            Checks.sameFile, "two results would be saved as '\(stem)'", at: span,
+            related: [Label("the first is that of '\(step)'", at: first)], help: "give one of them another name")
+    }
+
+    static func sameFileForAll(at span: SourceSpan, variables: [String]) -> Diagnostic {
+        Diagnostic(
+            Checks.sameFile, "all items would be saved under one name", at: span,
+            help: "use \(variables.map { "'\($0)'" }.joined(separator: " or ")) in it")
+    }
+
+    static func pathLeaves(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.path, "'\(path)' leads out of the run's folder", at: span,
+            help: "write a path without '..' and without a '/' at its beginning")
+    }
+
+    // MARK: Fan-outs
+
+    static func fanOutOverOther(_ name: String, _ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        let help =
+            switch type {
+            case .map, .object: "a mapping's keys are a list: x.map(k, k)"
+            case .int: "the numbers below n are lists.range(n)"
+            case .optional(.list): "say what holds where there is no list: .orValue([])"
+            default: "write a list, or an expression that gives one"
+            }
+        return Diagnostic(
+            Checks.fanOut, "'\(name)' goes through a list, this is \(type.words)", at: span, help: help)
+    }
+
+    static func emptyFanOut(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.emptyFanOut, "the list of '\(name)' is empty, so there is nothing to do", at: span)
+    }
+
+    static func shadowingVariable(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.shadowing, "'\(name)' has a meaning already", at: span, help: "give the variable another name")
+    }
+
+    static func keyOfFanOut(_ key: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.misplaced, "'\(key)' is for steps with 'for_each'", at: span, help: "remove it, or add 'for_each'")
+    }
+
+    static func keyOfCall(_ key: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.misplaced, "'\(key)' is for steps that use something, and this one computes values", at: span,
+            help: "remove it")
+    }
+
+    static func keyNotOfWorkflow(_ key: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.misplaced, "'\(key)' is not for a step that uses a workflow", at: span,
+            help: "write it at the steps of that workflow, which do the work")
+    }
+
+    static func keyNotUnique(_ missing: [String], at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.key,
+            "several items would have one key: it does not depend on \(missing.map { "'\($0)'" }.joined(separator: ", "))",
+            at: span, help: "use every variable of for_each in it")
+    }
+
+    static func impossibleQuorum(_ reason: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.quorum, "so many cannot succeed: \(reason)", at: span,
+            help: "write a smaller number, or a share such as 50%")
+    }
+
+    static func nothingParallel(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.parallel, "with this limit no item ever starts", at: span, help: "write 1 or more")
+    }
+
+    static func shiftedIndex(_ step: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.shifted, "where an item of '\(step)' fails, this is another item's", at: span,
+            help: "find the item by its key: steps.\(step).done.filter(i, i.key == …)")
+    }
+
+    static func cachedEffects(_ interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.cachedEffects, "\(interface) changes something elsewhere, and an earlier result does not", at: span,
+            help: "remove 'cache'")
+    }
+
+    // MARK: Interfaces
+
+    static func inputBeyondInterface(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.implementing, "\(interface) has no input '\(name)', and the workflow needs it", at: span,
+            help: "make it optional, or give it a default")
+    }
+
+    static func inputOfOtherType(
+        _ name: String, _ given: ValueType, of interface: String, _ own: ValueType, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.implementing, "'\(name)' of \(interface) is \(given.words), the workflow takes \(own.words)",
+            at: span)
+    }
+
+    static func interfaceInputMissing(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.implementing, "the workflow does not take '\(name)' of \(interface)", at: span,
+            help: "add it to 'inputs'; without 'inputs' the workflow has those of its interface")
+    }
+
+    static func interfaceOutputMissing(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.implementing, "the workflow does not give '\(name)' of \(interface)", at: span,
+            help: "add it to 'outputs'")
+    }
+}

@@ -1,0 +1,181 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// What a step uses, and whether that takes what the step gives: on every model that may come to do the work.
+extension WorkflowCompiler {
+    /// Nil for a step that computes values.
+    mutating func callee(_ node: StepGraph.Node, _ fanOut: FanOut) -> Callee? {
+        guard let uses = node.fields["uses"] else { return node.fields["let"] == nil ? .unknown : nil }
+        guard let scalar = uses.scalar, !scalar.isNothing else { return .unknown }
+        if scalar.mayHoldExpressions { return candidates(scalar, fanOut) }
+        return callee(named: scalar.text, at: uses.span)
+    }
+
+    private mutating func callee(named name: String, at span: SourceSpan) -> Callee {
+        if let model = project.models[name] {
+            for finding in project.lifetime(of: model, at: span) { report(finding) }
+            return .model(model)
+        }
+        if let route = project.routes[name] { return .route(route) }
+        if name == self.name {
+            report(.callsItself(name, at: span))
+            return .unknown
+        }
+        if let workflow = project.workflows[name] { return .workflow(workflow) }
+        let isDeclared = [Declarations.Kind.model, .route, .workflow].contains { project.declarations[$0, name] != nil }
+        // What is declared and not known here has a mistake of its own.
+        guard !isDeclared else { return .unknown }
+        if name.utf8.contains(UInt8(ascii: ".")) {
+            report(project.unknownModel(name, at: span))
+        } else {
+            report(
+                .unknownReference(
+                    DeclarationChecks.unknownCallee, "route, model or workflow", name, at: span,
+                    among: project.declarations.calleeNames))
+        }
+        return .unknown
+    }
+
+    /// `uses: ${candidate}`: a variable of the fan-out over a list of models that is written down.
+    private mutating func candidates(_ scalar: YAMLScalar, _ fanOut: FanOut) -> Callee {
+        guard let syntax = document.templates.syntax(of: scalar) else { return .unknown }
+        guard syntax.isWhole, case .expression(let tree)? = syntax.parts.first,
+            case .name(let name, _) = tree[tree.root].kind,
+            let variable = fanOut.variables.first(where: { $0.name == name }), let list = variable.node.sequence
+        else {
+            report(.computedCallee(at: scalar.source.span))
+            return .unknown
+        }
+        var models: [Model] = []
+        for node in list {
+            guard let text = node.text, !text.contains("${") else {
+                report(.computedCallee(at: node.span))
+                continue
+            }
+            guard let model = project.models[text] else {
+                if project.declarations[.model, text] == nil { report(project.unknownModel(text, at: node.span)) }
+                continue
+            }
+            if let first = models.first, let own = model.interface, let other = first.interface, own.name != other.name
+            {
+                report(.mixedInterfaces(text, own.name, first: first.name, other.name, at: node.span, related: nil))
+            }
+            models.append(model)
+        }
+        return models.isEmpty ? .unknown : .candidates(models)
+    }
+
+    // MARK: Arguments
+
+    mutating func arguments(of node: StepGraph.Node, to callee: Callee, in scope: Scope) -> [Computed.Entry] {
+        let given = node.fields["with"]?.named ?? []
+        var entries: [Computed.Entry] = []
+        var names: Set<String> = []
+        let options = callee.options(in: project)
+        for (name, key, value) in given {
+            names.insert(name)
+            guard let place = place(name, of: callee, options) else {
+                if !isUnknown(callee) {
+                    let known = inputNames(callee, options)
+                    if let near = Suggestion.nearest(to: name, among: known) { names.insert(near) }
+                    report(.unknownInput(name, of: callee.words, at: key, among: known))
+                }
+                if let typed = reader.read(value, in: scope) { entries.append(.init(name, typed.computed)) }
+                continue
+            }
+            let before = reader.diagnostics.count
+            let read = reader.read(value, for: place, in: scope)
+            if let read { entries.append(.init(name, read)) }
+            guard read != nil, reader.diagnostics.count == before else { continue }
+            for option in options { taken(name, key, value, by: option, of: callee, in: scope) }
+        }
+        let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
+        missing(names, callee, options, at: owner)
+        return entries
+    }
+
+    private func isUnknown(_ callee: Callee) -> Bool {
+        if case .unknown = callee { return true }
+        if case .workflow = callee { return false }
+        return callee.interface == nil
+    }
+
+    private func inputNames(_ callee: Callee, _ options: [Callee.Option]) -> [String] {
+        if case .workflow(let workflow) = callee { return workflow.inputs.map(\.name) }
+        return options.first?.model.inputs.filter { !$0.isNever }.map(\.name) ?? callee.interface?.inputs.map(\.name)
+            ?? []
+    }
+
+    /// What an argument is held against first: the interface, or the one model or workflow that has it.
+    private func place(_ name: String, of callee: Callee, _ options: [Callee.Option]) -> Place? {
+        if case .workflow(let workflow) = callee {
+            return workflow.inputs[name].map {
+                Place(
+                    declaration: $0, what: "'\(name)' of \(callee.words)",
+                    related: [Diagnostic.Label("declared here", at: workflow.span)])
+            }
+        }
+        if let declaration = callee.interface?.inputs[name] {
+            return Place(declaration: declaration, what: "'\(name)' of \(callee.interface?.name ?? callee.words)")
+        }
+        for option in options {
+            guard let input = option.model.input(name) else { continue }
+            return Place(
+                declaration: input.declaration, what: "'\(name)' of \(option.model.name)",
+                related: input.span.map { [Diagnostic.Label("declared here", at: $0)] } ?? [])
+        }
+        return nil
+    }
+
+    /// Whether one model takes an argument that its interface takes.
+    private mutating func taken(
+        _ name: String, _ key: SourceSpan, _ value: YAMLNode, by option: Callee.Option, of callee: Callee,
+        in scope: Scope
+    ) {
+        guard option.model.interface != nil else { return }
+        guard let input = option.model.input(name) else {
+            return report(.fallbackWithoutInput(name, option, of: callee, at: key))
+        }
+        guard !input.isNever else { return report(.neverTaken(name, option, input, of: callee, at: key)) }
+        guard callee.interface?.inputs[name] != nil, !input.roundsUp else { return }
+        var related = input.span.map { [Diagnostic.Label("what \(option.model.name) takes", at: $0)] } ?? []
+        if let entry = option.entry { related.append(Diagnostic.Label("used by \(callee.words)", at: entry)) }
+        let place = Place(
+            declaration: input.declaration, what: "'\(name)' of \(option.model.name)", related: related,
+            check: option.isFallback ? CallChecks.fallback : ValueChecks.outOfRange)
+        // The types have been found right; what is new here is how far the model goes.
+        var trial = ValueReader(document.templates)
+        _ = trial.read(value, for: place, in: scope)
+        reader.diagnostics.report(trial.diagnostics)
+    }
+
+    private mutating func missing(
+        _ names: Set<String>, _ callee: Callee, _ options: [Callee.Option], at span: SourceSpan
+    ) {
+        if case .workflow(let workflow) = callee {
+            for input in workflow.inputs where input.declaration.isRequired && !names.contains(input.name) {
+                report(
+                    .inputMissing(
+                        input.name, input.declaration, of: callee.words, at: span, below: "with", related: workflow.span
+                    ))
+            }
+            return
+        }
+        let interface = callee.interface
+        for input in interface?.inputs ?? [] where input.declaration.isRequired && !names.contains(input.name) {
+            // A model that never takes it does not need it.
+            if !options.isEmpty, options.allSatisfy({ $0.model.input(input.name)?.isNever == true }) { continue }
+            report(.inputMissing(input.name, input.declaration, of: interface?.name ?? "", at: span, below: "with"))
+        }
+        for option in options {
+            for input in option.model.inputs
+            where input.declaration.isRequired && !names.contains(input.name) && !option.given.contains(input.name) {
+                guard !input.isNever, interface?.inputs[input.name]?.isRequired != true else { continue }
+                report(.modelInputMissing(input, option, of: callee, at: span))
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// What a step is done for: the variables of its fan-out, each with its list.
+struct FanOut {
+    struct Variable {
+        let name: String
+        let span: SourceSpan
+        let type: ValueType
+        let list: Computed
+        let node: YAMLNode
+        /// How many elements, where they are written down.
+        let count: Int?
+    }
+
+    var isFanOut = false
+    var variables: [Variable] = []
+
+    /// How many items there are, where all lists are written down.
+    var count: Int? {
+        guard isFanOut else { return 1 }
+        var count = 1
+        for variable in variables {
+            guard let own = variable.count else { return nil }
+            let (product, overflows) = count.multipliedReportingOverflow(by: own)
+            count = overflows ? .max : product
+        }
+        return count
+    }
+}
+
+extension WorkflowCompiler {
+    mutating func fanOut(_ node: StepGraph.Node, in scope: Scope) -> FanOut {
+        guard let lists = node.fields["for_each"] else { return FanOut() }
+        var fanOut = FanOut(isFanOut: true)
+        for (name, span, value) in lists.named {
+            if scope.environment.variables[name] != nil || Place.elsewhere[name] != nil {
+                report(.shadowingVariable(name, at: span))
+                continue
+            }
+            fanOut.variables.append(variable(name, span, value, in: scope))
+        }
+        return fanOut
+    }
+
+    private mutating func variable(
+        _ name: String, _ span: SourceSpan, _ node: YAMLNode, in scope: Scope
+    ) -> FanOut.Variable {
+        func variable(_ type: ValueType, _ list: Computed = .list([]), count: Int? = nil) -> FanOut.Variable {
+            FanOut.Variable(name: name, span: span, type: type, list: list, node: node, count: count)
+        }
+        guard let typed = reader.read(node, in: scope) else { return variable(.poison) }
+        switch typed.type {
+        case .list(let element):
+            let count: Int? = if case .list(let items) = typed.computed { items.count } else { nil }
+            if count == 0 { report(.emptyFanOut(name, at: node.span)) }
+            return variable(element, typed.computed, count: count)
+        case .any, .poison: return variable(.any, typed.computed)
+        default:
+            let place = node.scalar.map { reader.place(of: $0) } ?? node.span
+            report(.fanOutOverOther(name, typed.type, at: place))
+            return variable(.poison)
+        }
+    }
+
+    // MARK: Keys of a fan-out
+
+    mutating func fanOutKeys(_ node: StepGraph.Node, _ fanOut: FanOut, in scope: Scope, _ step: inout Step) {
+        let fields = node.fields
+        guard fanOut.isFanOut else {
+            for key in ["where", "key", "max_parallel", "fail_fast"] {
+                if let span = fields.span(of: key) { report(.keyOfFanOut(key, at: span)) }
+            }
+            return
+        }
+        step.filter = reader.read(fields["where"], wanting: .bool, "'where'", in: scope)
+        if let count = step.maxParallel, count < 1, let span = fields["max_parallel"]?.span {
+            report(.nothingParallel(at: span))
+        }
+        guard let key = fields["key"] else { return }
+        step.key = reader.text(key, "'key'", in: scope)
+        var references = References()
+        references.collect(in: key, document.templates)
+        let missing = fanOut.variables.map(\.name).filter { !references.names.contains($0) }
+        if !missing.isEmpty, !fanOut.variables.isEmpty, step.key != nil {
+            report(.keyNotUnique(missing, at: key.span))
+        }
+    }
+
+    mutating func quorum(_ node: StepGraph.Node, _ fanOut: FanOut) -> Step.Quorum {
+        guard let value = node.fields["min_success"] else { return .all }
+        if let share = value.share { return .share(share) }
+        guard let count = value.int else { return .all }
+        if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
+        if let items = fanOut.count, count > items {
+            report(.impossibleQuorum("there \(items == 1 ? "is 1 item" : "are \(items) items")", at: value.span))
+        }
+        return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))
+    }
+}

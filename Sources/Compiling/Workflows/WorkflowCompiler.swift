@@ -1,0 +1,245 @@
+import Blueprint
+import Expressions
+import Reporting
+import Values
+import YAMLReading
+
+/// Compiles one workflow: its graph, the types that flow along it, and what its steps give to what they use.
+struct WorkflowCompiler {
+    let project: Project
+    let document: Document
+    let name: String
+    let inputs: [Member]
+    var graph: StepGraph
+    var reader: ValueReader
+    var policies: PolicyReader
+    var signatures: [Int: StepSignature] = [:]
+    /// Which inputs somebody reads.
+    private var used = References()
+    private(set) var diagnostics = Diagnostics()
+
+    struct Result: Sendable {
+        let workflow: Workflow?
+        let signature: WorkflowSignature
+        let diagnostics: Diagnostics
+    }
+
+    static func compile(_ declaration: Declarations.Declaration, in project: Project) -> Result {
+        var compiler = WorkflowCompiler(declaration, in: project)
+        return compiler.compile(declaration)
+    }
+
+    private init(_ declaration: Declarations.Declaration, in project: Project) {
+        self.project = project
+        document = declaration.document
+        name = declaration.name
+        var types = TypeReader()
+        types.named = project.types
+        let implemented = project.implementedName(name).flatMap { project.interfaces[$0] }
+        inputs =
+            document.fields["inputs"] == nil
+            ? implemented?.inputs ?? [] : types.members(document.fields["inputs"])
+        graph = StepGraph(document.fields["steps"], document.templates)
+        reader = ValueReader(document.templates)
+        policies = PolicyReader(project)
+        diagnostics.report(types.diagnostics)
+    }
+
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+
+    private mutating func compile(_ declaration: Declarations.Declaration) -> Result {
+        var steps: [Int: Step] = [:]
+        for place in graph.order {
+            let node = graph.nodes[place]
+            used.merge(node.references)
+            steps[place] = step(node, at: place)
+        }
+        let outputs = outputs()
+        diagnostics.report(graph.diagnostics)
+        let type = outputs?.type ?? .poison
+        let interface = implemented(type)
+        usage()
+        let places = Dictionary(uniqueKeysWithValues: graph.order.enumerated().map { ($1, $0) })
+        let workflow = Workflow(
+            name: name, description: document.fields["description"]?.text, inputs: inputs,
+            steps: graph.order.compactMap { steps[$0]?.renumbered(places) }, outputs: outputs?.entries ?? [],
+            budget: Budget(document.fields["budget"]), deadline: document.fields["deadline"]?.duration,
+            interface: interface?.name)
+        for found in [reader.diagnostics, policies.diagnostics] { diagnostics.report(found) }
+        return Result(
+            workflow: diagnostics.hasErrors ? nil : workflow,
+            signature: WorkflowSignature(
+                name: name, inputs: inputs, outputs: type, interface: interface,
+                steps: graph.nodes.indices.compactMap { signatures[$0] }, span: declaration.span),
+            diagnostics: diagnostics)
+    }
+
+    // MARK: Scopes
+
+    /// What every expression of the workflow may use: inputs, the run, and the steps that it reads.
+    ///
+    /// - Parameter certain: steps that are there, as a condition around the expression has shown.
+    func scope(reading references: References, certain: Set<String> = []) -> Scope {
+        var scope = Scope(elsewhere: Place.elsewhere).declaring("inputs", inputs).declaring("run", Self.run)
+        var fields: [ObjectType.Field] = []
+        var seen: Set<String> = []
+        for reference in references.steps where seen.insert(reference.name).inserted {
+            // One that is not there, or waits for itself, has been told of.
+            guard let place = graph.places[reference.name], let signature = signatures[place],
+                !graph.cyclic.contains(place)
+            else {
+                fields.append(.init(reference.name, .poison))
+                continue
+            }
+            fields.append(
+                .init(
+                    reference.name, signature.type,
+                    isOptional: !signature.isCertain && !certain.contains(reference.name)))
+        }
+        scope.declare("steps", .object("steps", fields))
+        return scope
+    }
+
+    static let run: ValueType = .object(
+        "run", [.init("id", .string), .init("date", .string), .init("started", .timestamp), .init("profile", .string)])
+
+    // MARK: Outputs
+
+    private mutating func outputs() -> (entries: [Computed.Entry], type: ValueType)? {
+        // What is missing from a document that was cut short may yet be there.
+        guard document.isComplete else { return nil }
+        guard let node = document.fields["outputs"] else { return ([], .object(nil, [])) }
+        var references = References()
+        references.collect(in: node, document.templates)
+        used.merge(references)
+        graph.use(references)
+        guard let typed = reader.read(node, in: scope(reading: references)) else { return nil }
+        guard case .map(let entries) = typed.computed else { return nil }
+        return (entries, typed.type)
+    }
+
+    /// A workflow that stands for an interface takes what the interface takes, and gives what it gives.
+    private mutating func implemented(_ outputs: ValueType) -> Interface? {
+        guard let node = document.fields["implements"], let name = node.text else { return nil }
+        guard let interface = project.interfaces[name] else {
+            if project.declarations[.interface, name] == nil {
+                report(
+                    .unknownReference(
+                        DeclarationChecks.unknownInterface, "interface", name, at: node.span,
+                        among: project.declarations.names(.interface)))
+            }
+            return nil
+        }
+        for input in inputs {
+            guard let own = interface.inputs[input.name] else {
+                if input.declaration.isRequired {
+                    report(.inputBeyondInterface(input.name, of: interface.name, at: node.span))
+                }
+                continue
+            }
+            if !own.type.fits(input.declaration.type) {
+                report(
+                    .inputOfOtherType(input.name, own.type, of: interface.name, input.declaration.type, at: node.span))
+            }
+        }
+        for input in interface.inputs where inputs[input.name] == nil && input.declaration.isRequired {
+            report(.interfaceInputMissing(input.name, of: interface.name, at: node.span))
+        }
+        guard case .object(let given) = outputs else { return interface }
+        for output in interface.outputs {
+            guard let own = given.field(output.name) else {
+                if !output.declaration.mayBeMissing {
+                    report(.interfaceOutputMissing(output.name, of: interface.name, at: node.span))
+                }
+                continue
+            }
+            if !own.type.fits(output.declaration.type) {
+                report(
+                    .mismatch(
+                        ExpressionChecks.wrongType, "the output '\(output.name)' of \(interface.name)", own.type,
+                        wanted: output.declaration.type, at: node.span))
+            }
+        }
+        return interface
+    }
+
+    // MARK: Usage
+
+    /// What is declared and never read: paid for in vain, or a slip elsewhere.
+    private mutating func usage() {
+        if !used.usesAllInputs, document.fields["inputs"] != nil, document.isComplete {
+            let read = Set(used.inputs.map(\.name))
+            let strays = read.filter { inputs[$0] == nil }
+            for (name, key, _) in document.fields["inputs"]?.named ?? [] where !read.contains(name) {
+                // A use that is misspelled is a use.
+                guard !strays.contains(where: { Suggestion.nearest(to: $0, among: [name]) != nil }) else { continue }
+                guard !implementsInput(name) else { continue }
+                report(.unusedInput(name, at: key))
+            }
+        }
+        for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) && document.isComplete {
+            guard node.fields["save"] == nil, !hasEffects(node) else { continue }
+            report(.unusedStep(node.name, at: node.span))
+        }
+        sameFiles()
+    }
+
+    private func implementsInput(_ name: String) -> Bool {
+        project.implementedName(self.name).flatMap { project.interfaces[$0]?.inputs[name] } != nil
+    }
+
+    private func hasEffects(_ node: StepGraph.Node) -> Bool {
+        guard let name = node.fields["uses"]?.text else { return false }
+        // Of what is not known nothing is said; a workflow may save what it makes.
+        guard let interface = project.models[name]?.interface ?? project.routes[name]?.interface else { return true }
+        return interface.hasEffects
+    }
+
+    /// Two steps that would write the same files.
+    private mutating func sameFiles() {
+        var stems: [String: (name: String, span: SourceSpan)] = [:]
+        for node in graph.nodes {
+            for (_, stem, span) in node.fields["save"]?.stems ?? [] {
+                if let first = stems[stem] {
+                    report(.sameFile(stem, at: span, first: first.span, first.name))
+                } else {
+                    stems[stem] = (node.name, span)
+                }
+            }
+        }
+    }
+}
+
+extension Step {
+    fileprivate func renumbered(_ places: [Int: Int]) -> Step {
+        var step = self
+        step.edges = edges.compactMap { edge in
+            places[edge.step].map { Edge(step: $0, isOrderOnly: edge.isOrderOnly) }
+        }
+        return step
+    }
+}
+
+extension YAMLNode {
+    /// The stems of `save`, one or by output.
+    var stems: [(output: String?, stem: String, span: SourceSpan)] {
+        if let text { return [(nil, text, span)] }
+        return named.compactMap { name, _, node in node.text.map { (name, $0, node.span) } }
+    }
+}
+
+extension Budget {
+    init?(_ node: YAMLNode?) {
+        guard let node else { return nil }
+        if let amount = node.number {
+            self.init(run: amount)
+        } else if let fields = node.fields(of: .budget) {
+            self.init(run: fields["run"]?.number)
+            day = fields["day"]?.number
+            month = fields["month"]?.number
+            warnAt = fields["warn_at"]?.share ?? warnAt
+        } else {
+            return nil
+        }
+    }
+}
