@@ -42,7 +42,8 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
-            name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "easel",
+            dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
