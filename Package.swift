@@ -63,7 +63,8 @@ let package = Package(
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
-            of: "Compiling", "Expressions", "Reporting", "Values", "YAMLReading", excluding: ["Golden", "Providers"]),
+            of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
+            excluding: ["Checks", "Golden", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

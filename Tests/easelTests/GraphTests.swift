@@ -67,9 +67,12 @@ import Testing
         #expect(
             try Invocation(["graph", "helo"], in: folder.url).errors.hasPrefix(
                 "error: there is no workflow 'helo'\n  help: did you mean 'hello'?"))
+        #expect(
+            try Invocation(["graph", "--profile", "prod"], in: folder.url).errors.hasPrefix(
+                "error: there is no profile 'prod'\n"))
         try folder.write("easel: 1\nworkflow: bad\nsteps: {a: {uses: nothing}}\n", to: "workflows/bad.yaml")
         let bad = try Invocation(["graph", "bad"], in: folder.url)
-        #expect(bad.errors == "error: 'bad' has mistakes\n  help: 'easel lint' tells what they are\n")
+        #expect(bad.errors == "error: the project has mistakes\n  help: 'easel lint' tells what they are\n")
         #expect(bad.exitCode == 1)
         let both = try Invocation(["graph"], in: folder.url)
         #expect(both.errors.hasPrefix("error: 'graph' needs WORKFLOW\n  help: it has bad, hello\n"))

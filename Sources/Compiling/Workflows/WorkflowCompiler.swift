@@ -14,6 +14,7 @@ struct WorkflowCompiler {
     var reader: ValueReader
     var policies: PolicyReader
     var signatures: [Int: StepSignature] = [:]
+    var costs: [Cost] = []
     /// Which inputs somebody reads.
     private var used = References()
     private(set) var diagnostics = Diagnostics()
@@ -54,6 +55,7 @@ struct WorkflowCompiler {
             used.merge(node.references)
             steps[place] = step(node, at: place)
         }
+        costs(costs)
         let outputs = outputs()
         diagnostics.report(graph.diagnostics)
         let type = outputs?.type ?? .poison

@@ -13,8 +13,11 @@ extension Command {
         ],
         options: [
             .init(
+                name: "--profile", value: "PROFILE", summary: "the profile, whose routes may be others",
+                takes: .name(.profile)),
+            .init(
                 name: "--format", value: "FORMAT", summary: "text (the default), mermaid, dot or svg",
-                takes: .choice(Diagram.Format.allCases.map(\.rawValue)))
+                takes: .choice(Diagram.Format.allCases.map(\.rawValue))),
         ],
         examples: [
             .init(command: "easel graph hello", explanation: "draws it on the terminal"),
@@ -28,10 +31,12 @@ extension Command {
 
 private struct GraphCommand {
     private let wanted: String?
+    private let profile: String?
     private let format: Diagram.Format
 
     init(_ arguments: ParsedArguments) {
         wanted = arguments.operands.first
+        profile = arguments.value(of: "--profile")
         format = arguments.value(of: "--format").flatMap(Diagram.Format.init) ?? .text
     }
 
@@ -40,20 +45,23 @@ private struct GraphCommand {
             throw UsageError(
                 message: "there is no project here or above", help: "'easel init' makes one in a folder of your choice")
         }
-        var sources = Sources()
-        for path in ProjectFiles.ofProject(at: root) {
-            guard var file = Input(path: path), let bytes = file.readAll() else {
-                return refuse("cannot read '\(path)'", .unreadable)
-            }
-            _ = sources.add(path: path, bytes: bytes)
+        let sources: Sources
+        do throws(UnreadableFile) { sources = try LintFiles([], namingInput: nil, root: root).sources } catch {
+            return refuse(error.message, .unreadable)
         }
         let compilation = Compilation(sources)
         let name = try name(among: compilation.workflowNames)
-        guard let workflow = compilation.workflow(name) else {
-            return refuse("'\(name)' has mistakes\n  help: 'easel lint' tells what they are", .failure)
+        guard !compilation.diagnostics.hasErrors else {
+            return refuse("the project has mistakes\n  help: 'easel lint' tells what they are", .failure)
+        }
+        guard let blueprint = compilation.blueprint(of: name, under: profile), let diagram = Diagram(blueprint) else {
+            let profiles = ProjectNames.names(of: .profile)
+            throw UsageError(
+                message: "there is no profile '\(profile ?? "")'",
+                help: Suggestion.help(for: profile ?? "", among: profiles))
         }
         var output = Output(.standardOutput)
-        output.write(Diagram(workflow, route: compilation.route).drawn(as: format))
+        output.write(diagram.drawn(as: format))
         return .success
     }
 

@@ -10,14 +10,17 @@ enum ProjectFiles {
     static func root(above folder: String = ".") -> String? {
         var path = folder
         for _ in 0..<64 {
-            if ["easel.yaml", "providers", "workflows"].contains(where: { kind(of: path + "/" + $0) != nil }) {
-                return path
-            }
+            if isRoot(path) { return path }
             // The root of the file system is its own parent.
-            if isSame(path, path + "/..") { return nil }
+            let identity = FileIdentity(of: path)
+            if identity == nil || identity == FileIdentity(of: path + "/..") { return nil }
             path = path == "." ? ".." : path + "/.."
         }
         return nil
+    }
+
+    static func isRoot(_ folder: String) -> Bool {
+        ["easel.yaml", "providers", "workflows"].contains { kind(of: folder + "/" + $0) != nil }
     }
 
     /// The project's own file, its providers and its workflows.
@@ -45,22 +48,13 @@ enum ProjectFiles {
 
     /// Nil where there is nothing, or nothing that could be read.
     static func kind(of path: String) -> Kind? {
-        guard let status = status(of: path) else { return nil }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
         case S_IFREG, S_IFIFO, S_IFCHR: return .file
         case S_IFDIR: return .folder
         default: return nil
         }
-    }
-
-    private static func status(of path: String) -> stat? {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 ? status : nil
-    }
-
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        guard let a = status(of: a), let b = status(of: b) else { return true }
-        return a.st_ino == b.st_ino && a.st_dev == b.st_dev
     }
 
     private static func names(in folder: String) -> [String] {
@@ -75,5 +69,19 @@ enum ProjectFiles {
             names.append(name)
         }
         return names.sorted()
+    }
+}
+
+/// What makes two paths lead to the same file.
+struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// Nil where there is nothing.
+    init?(of path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 }

@@ -3,14 +3,16 @@ import Drawing
 
 /// A workflow as people are shown it: what it is given, what its steps use, and what it gives.
 extension Diagram {
-    init(_ workflow: Workflow, route: (String) -> Route?) {
+    /// Nil for a blueprint without its own workflow, which no compiler makes.
+    init?(_ blueprint: Blueprint) {
+        guard let workflow = blueprint.workflows[blueprint.name] else { return nil }
         var nodes = workflow.inputs.map { Node("inputs.\($0.name)", title: $0.name, kind: .input) }
         var edges: [Edge] = []
         for step in workflow.steps {
             let id = "steps.\(step.name)"
             nodes.append(
                 Node(
-                    id, title: step.name, lines: step.lines(route), isFanOut: step.isFanOut,
+                    id, title: step.name, lines: step.lines(blueprint.routes), isFanOut: step.isFanOut,
                     isConditional: step.condition != nil))
             edges += Reads(step.values).fields["inputs", default: []].map { Edge("inputs.\($0)", id) }
             edges += step.edges.map { edge in
@@ -38,7 +40,7 @@ extension Step {
     }
 
     /// What stands below the step's name: what it uses, a route with its models, and what it is repeated for.
-    fileprivate func lines(_ route: (String) -> Route?) -> [String] {
+    fileprivate func lines(_ routes: [String: Route]) -> [String] {
         let repeated = isFanOut ? ["each " + variables.map(\.name).joined(separator: " × ")] : []
         switch work {
         case .model(let name): return repeated + [name]
@@ -46,7 +48,7 @@ extension Step {
         case .values(let entries): return repeated + ["let " + entries.map(\.key).joined(separator: ", ")]
         case .candidates(_, let names): return repeated + names.map { "• \($0)" }
         case .route(let name):
-            let chain = (route(name)?.entries ?? []).enumerated().map { ($0 == 0 ? "  " : "→ ") + $1.name }
+            let chain = (routes[name]?.entries ?? []).enumerated().map { ($0 == 0 ? "  " : "→ ") + $1.name }
             return repeated + [name] + chain
         }
     }
