@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("mermaid", "flowchart TD\n", "    steps_draw --> steps_pick\n    steps_draw -.-> steps_last\n"),
+        ("mermaid", "flowchart TD\n", "    steps_draw -.-> steps_last\n"),
         ("dot", "digraph {\n", "    \"steps.draw\" -> \"steps.last\" [style=dashed]\n"),
         ("svg", "<svg xmlns=", "<path class=\"order\""),
         ("text", "", "╎ last"),
@@ -53,7 +53,7 @@ import Testing
               pick: {let: {first: "${steps.draw.outputs.images[0]}"}}
               last: {if: "${inputs.again}", needs: draw, uses: picture, with: {prompt: again}}
             outputs:
-              image: ${steps.pick.first}
+              image: ${steps.pick.outputs.first}
             """, to: "workflows/film.yaml")
         let run = try Invocation(["graph", "film", "--format", format], in: folder.url)
         #expect(run.output.hasPrefix(start) && run.output.contains(part), "\(run.output)\(run.errors)")
