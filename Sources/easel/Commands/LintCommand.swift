@@ -24,8 +24,8 @@ extension Command {
                 name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github",
                 takes: .choice(LintFormat.names)),
             .init(
-                name: "--project", value: "DIR",
-                summary: "the project, if it is not around you; PATHs are read with it", takes: .folder),
+                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs",
+                takes: .folder),
             .init(name: "--today", value: "DATE", summary: "the day to judge prices and models by, as 2026-06-01"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
             .init(name: "--no-color", summary: "no colours in findings"),
@@ -69,7 +69,7 @@ private struct LintCommand {
         return fix(files)
     }
 
-    /// The project's folder where one is needed; nil where the files that are named stand alone.
+    /// The project's folder: the one that is named, or around the files that are; nil where they stand alone.
     private func root() throws(UsageError) -> String? {
         if let root = arguments.value(of: "--project") {
             guard ProjectFiles.isRoot(root) else {
@@ -79,7 +79,10 @@ private struct LintCommand {
             }
             return root
         }
-        guard arguments.operands.isEmpty else { return nil }
+        let inputName = arguments.value(of: "--stdin-filename").map { [$0] } ?? []
+        guard arguments.operands.isEmpty else {
+            return (arguments.operands + inputName).lazy.compactMap(ProjectFiles.root(holding:)).first
+        }
         guard let root = ProjectFiles.root() else {
             throw UsageError(
                 message: "there is no project here or above",
@@ -88,7 +91,9 @@ private struct LintCommand {
         return root
     }
 
-    private func lint(_ sources: Sources) -> [Diagnostic] { Lint.findings(in: sources, given: surroundings) }
+    private func lint(_ sources: Sources) -> [Diagnostic] {
+        Lint.findings(in: sources, given: surroundings, workers: Threads())
+    }
 
     // MARK: Fixes
 
