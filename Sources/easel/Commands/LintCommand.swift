@@ -12,14 +12,20 @@ extension Command {
         ],
         options: [
             .init(name: "--fix", summary: "apply the fixes that are certain, and tell what is left"),
-            .init(name: "--only", value: "CODE,…", isRepeatable: true, summary: "no findings but these"),
-            .init(name: "--skip", value: "CODE,…", isRepeatable: true, summary: "all findings but these"),
+            .init(
+                name: "--only", value: "CODE,…", isRepeatable: true, summary: "no findings but these",
+                takes: .name(.check)),
+            .init(
+                name: "--skip", value: "CODE,…", isRepeatable: true, summary: "all findings but these",
+                takes: .name(.check)),
             .init(name: "--strict", summary: "warnings count as errors"),
             .init(name: "--quiet", letter: "-q", summary: "errors alone, and no line that counts them"),
-            .init(name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github"),
             .init(
-                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs"
-            ),
+                name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github",
+                takes: .choice(LintFormat.names)),
+            .init(
+                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs",
+                takes: .folder),
             .init(name: "--today", value: "DATE", summary: "the day to judge prices and models by, as 2026-06-01"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
             .init(name: "--no-color", summary: "no colours in findings"),
@@ -44,7 +50,7 @@ private struct LintCommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
         selection = try LintSelection(arguments)
-        format = try LintFormat(arguments)
+        format = LintFormat(arguments)
         surroundings = try Surroundings(arguments)
     }
 
