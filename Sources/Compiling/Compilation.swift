@@ -1,4 +1,4 @@
-import Blueprint
+package import Blueprint
 package import Reporting
 
 /// All phases of the compiler, from files to a graph and findings.
@@ -6,14 +6,24 @@ package import Reporting
 /// Files are read side by side, then what they declare is put together, then workflows are compiled side by side: each
 /// asks only what phases before it have found out.
 package struct Compilation: Sendable {
-    package let readings: [FileReading]
+    private let sources: Sources
+    private let readings: [FileReading]
     package private(set) var diagnostics = Diagnostics()
     private(set) var project: Project
-    private(set) var compiled: [String: Workflow] = [:]
+    private var compiled: [String: Workflow] = [:]
+    /// What each profile changes: its settings, and the graph where it has routes or policies of its own.
+    private var profiles: [String: Variant] = [:]
+
+    private struct Variant {
+        let settings: Fields
+        let project: Project
+        let compiled: [String: Workflow]
+    }
 
     package init(
         _ sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker()
     ) {
+        self.sources = sources
         readings = workers.map(sources.files) { FileReading($0) }
         for reading in readings { diagnostics.report(reading.diagnostics) }
         let documents = readings.flatMap(\.documents)
@@ -61,17 +71,51 @@ package struct Compilation: Sendable {
     /// Every profile is compiled: what is wrong under one alone is told with its name.
     private mutating func profiles(of document: Document, _ bare: Project, _ workers: some Workers) {
         for (name, span, node) in document.fields["profiles"]?.named ?? [] {
-            guard let fields = node.fields(of: .profile), fields["routes"] != nil || fields["policies"] != nil else {
+            guard let fields = node.fields(of: .profile) else { continue }
+            guard fields["routes"] != nil || fields["policies"] != nil else {
+                profiles[name] = Variant(settings: fields, project: project, compiled: compiled)
                 continue
             }
             var own = bare
             own.declarations = bare.declarations.overlaid(with: fields, of: document)
             var found = Diagnostics()
-            _ = Self.compile(own, workers, into: &found)
+            let result = Self.compile(own, workers, into: &found)
+            profiles[name] = Variant(settings: fields, project: result.0, compiled: result.1)
             let known = Set(diagnostics.sorted)
             for finding in found.sorted where !known.contains(finding) {
                 diagnostics.report(finding.under(name, at: span))
             }
         }
+    }
+}
+
+extension Compilation {
+    /// What is wrong, sorted, without what a comment allows.
+    package var findings: [Diagnostic] {
+        var suppressions = Suppressions()
+        for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
+        return suppressions.applied(to: diagnostics)
+    }
+
+    /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or
+    /// profile, and where anything has a mistake: what cannot be trusted is not run.
+    package func blueprint(of workflow: String, under profile: String? = nil) -> Blueprint? {
+        guard !diagnostics.hasErrors else { return nil }
+        var variant: Variant?
+        if let profile {
+            guard let known = profiles[profile] else { return nil }
+            variant = known
+        }
+        let project = variant?.project ?? self.project
+        let compiled = variant?.compiled ?? self.compiled
+        guard compiled[workflow] != nil else { return nil }
+        let reach = Reach(of: workflow, in: project.declarations, beside: project.declarations.projects)
+        func reached<Value>(_ kind: Declarations.Kind, _ values: [String: Value]) -> [String: Value] {
+            values.filter { reach.names[kind, default: []].contains($0.key) }
+        }
+        return Blueprint(
+            name: workflow, workflows: reached(.workflow, compiled), routes: reached(.route, project.routes),
+            models: reached(.model, project.models), interfaces: reached(.interface, project.interfaces),
+            text: project.text(of: workflow, under: variant?.settings))
     }
 }

@@ -2,19 +2,78 @@ package import Reporting
 
 /// Every message about an expression, in one place.
 package enum ExpressionChecks {
-    package static let syntax = Check("expression-syntax", .error, "an expression that cannot be read")
-    package static let limit = Check("expression-limit", .error, "an expression that is too long or nested too deeply")
-    package static let unknownName = Check("unknown-name", .error, "a name that stands for nothing")
+    package static let syntax = Check(
+        "expression-syntax", .error, "an expression that cannot be read",
+        explanation: """
+            The expression is not CEL, so nothing about it could be checked. The message says what was expected at \
+            that place; most often a quote, a bracket or an operand is missing. 'easel eval' tries an expression \
+            out.
+            """)
+    package static let limit = Check(
+        "expression-limit", .error, "an expression that is too long or nested too deeply",
+        explanation: """
+            Expressions are limited in length and depth, so that a hostile file costs little. One that comes near \
+            the limit is better taken apart: name its parts under 'let', each in a step or a line of its own.
+            """)
+    package static let unknownName = Check(
+        "unknown-name", .error, "a name that stands for nothing",
+        explanation: """
+            Which names an expression may use depends on where it stands: 'inputs', 'steps' and the variables of \
+            'for_each' in a workflow, 'body' and 'status' behind an answer. A text inside of an expression is \
+            written in quotes.
+            """)
     package static let outOfPlace = Check(
-        "name-out-of-place", .error, "a name that stands for something elsewhere only")
-    package static let unknownField = Check("unknown-field", .error, "a field that the value does not have")
-    package static let unknownFunction = Check("unknown-function", .error, "a function that does not exist")
-    package static let wrongType = Check("wrong-type", .error, "a value of a type that does not fit its place")
+        "name-out-of-place", .error, "a name that stands for something elsewhere only",
+        explanation: """
+            Which names an expression may use depends on where it stands, and this one is known at other places only: \
+            'body' and 'status' behind an answer, 'with' and 'outputs' in a step's 'check', 'secret' where a credential \
+            belongs. The help says where.
+            """)
+    package static let unknownField = Check(
+        "unknown-field", .error, "a field that the value does not have",
+        explanation: """
+            The value is an object whose fields are known, and this is none of them; at run time the expression \
+            would fail. Look for a misspelling, or declare the field where the value's type is declared.
+            """)
+    package static let unknownFunction = Check(
+        "unknown-function", .error, "a function that does not exist",
+        explanation: """
+            Expressions have CEL's functions and a few of Easel's own, and no others; 'easel eval --functions' lists \
+            them. The names of other languages are often known, and the help says what the function is called here.
+            """)
+    package static let wrongType = Check(
+        "wrong-type", .error, "a value of a type that does not fit its place",
+        explanation: """
+            Every expression is type-checked before anything is spent, and this value is not of a type that its \
+            place, operator or function takes. Convert it with 'string(…)', 'int(…)' or 'double(…)', or take the one \
+            part of it that is meant.
+            """)
     package static let maybeMissing = Check(
-        "maybe-missing", .error, "a value that may be missing, read as if it were there")
-    package static let maybeNull = Check("maybe-null", .error, "a value that may be null, read as if it were not")
-    package static let pattern = Check("invalid-pattern", .error, "a regular expression that cannot be read")
-    package static let format = Check("invalid-format", .error, "a format that cannot be filled with its arguments")
+        "maybe-missing", .error, "a value that may be missing, read as if it were there",
+        explanation: """
+            The field is optional, and where it is missing the expression would fail in the middle of a run. Read it \
+            with '.?', which gives an optional value that drops its key or has an 'orValue(…)', or ask 'has(…)' \
+            first.
+            """)
+    package static let maybeNull = Check(
+        "maybe-null", .error, "a value that may be null, read as if it were not",
+        explanation: """
+            The value can be null, and null has neither fields nor elements, so the expression would fail in the \
+            middle of a run. Compare it with null first, or read the field with '.?'.
+            """)
+    package static let pattern = Check(
+        "invalid-pattern", .error, "a regular expression that cannot be read",
+        explanation: """
+            The pattern of 'matches' or of an input's 'pattern' is a regular expression in RE2's language, and this \
+            one cannot be read. Look-around and back-references do not exist in it, because they can take for ever.
+            """)
+    package static let format = Check(
+        "invalid-format", .error, "a format that cannot be filled with its arguments",
+        explanation: """
+            The places of a format, such as '%d', and the values that it is given have to agree in number and kind; \
+            else the text could not be made at run time. Inside of '${ }' it is often simpler to put texts together \
+            with '+'.
+            """)
 
     package static let all = [
         syntax, limit, unknownName, outOfPlace, unknownField, unknownFunction, wrongType, maybeMissing, maybeNull,

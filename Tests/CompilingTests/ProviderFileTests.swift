@@ -15,7 +15,7 @@ import YAMLReading
         return found.filter { $0.hasSuffix(".yaml") }.sorted()
     }()
 
-    private static func sources(_ name: String) throws -> Sources {
+    static func sources(_ name: String) throws -> Sources {
         let data = try Data(contentsOf: folder.appending(path: name))
         var sources = Sources()
         _ = sources.add(path: name, text: String(decoding: data, as: UTF8.self))

@@ -14,7 +14,7 @@ import Testing
     }
 
     /// One mistake each. What a person sees is in the golden file.
-    private static let mistakes = [
+    static let mistakes = [
         "- a\n",
         "workflow: hero\nsteps: {a: {uses: b}}\n",
         "easel: 2\nworkflow: hero\nsteps: {a: {uses: b}}\n",

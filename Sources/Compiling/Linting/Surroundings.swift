@@ -1,10 +1,13 @@
 package import Values
 
-/// What findings depend on besides the files: the date, the programs of this machine, the files beside the project.
+/// What checks may ask of the world around the files: a linter that looked by itself would say something else on every
+/// machine and every day. What is nil is not known, and draws no finding.
 package struct Surroundings: Sendable {
-    /// Nil where nobody says; then nothing is stale.
+    /// The day on which prices may be stale and models retired.
     package var today: CivilDate?
+    /// Whether a program of this name could be started.
     package var hasProgram: (@Sendable (String) -> Bool)?
+    /// Whether there is a file at a path, which is relative to the project.
     package var hasFile: (@Sendable (String) -> Bool)?
 
     package init(

@@ -1,13 +1,13 @@
 import Expressions
 package import Reporting
 import Values
-package import YAMLReading
+import YAMLReading
 
 /// One file, read by itself: whatever can be known of it without other files, so that files can be read side by side.
 package struct FileReading: Sendable {
     package let file: SourceFile.ID
     let documents: [Document]
-    package let comments: [YAMLComment]
+    let stream: YAMLStream
     package let diagnostics: Diagnostics
 
     package init(_ file: SourceFile) {
@@ -19,16 +19,8 @@ package struct FileReading: Sendable {
         }
         self.file = file.id
         self.documents = documents
-        comments = stream.comments
-        diagnostics = found.withoutEchoes
-    }
-}
-
-extension Diagnostics {
-    /// An expression that YAML has cut in two is not closed either; the cut says it all.
-    fileprivate var withoutEchoes: Diagnostics {
-        let cuts = Set(sorted.filter { $0.check.code.hasPrefix("expression-cut") }.flatMap { $0.related.map(\.span) })
-        return filter { $0.check != TemplateChecks.unclosed || !cuts.contains($0.span) }
+        self.stream = stream
+        diagnostics = found.withoutConsequences
     }
 }
 

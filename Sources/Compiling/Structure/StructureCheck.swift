@@ -48,7 +48,7 @@ struct StructureCheck {
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
         guard let node = mapping["easel"] else {
             let first = mapping.first { _ in true }
-            return report(.missingVersion(at: first?.key.span ?? root.span))
+            return report(.missingVersion(at: first?.key.span ?? root.span, isFlow: mapping.isFlow))
         }
         guard let scalar = node.scalar, scalar.value == .int(DocumentKind.version) else {
             return report(.unsupportedVersion(at: node.span))

@@ -4,16 +4,71 @@ import YAMLReading
 
 /// Every message about the structure of a document.
 package enum StructureChecks {
-    package static let document = Check("document-kind", .error, "a document that does not say what it is")
-    package static let version = Check("unsupported-version", .error, "a document without a version that Easel reads")
-    package static let unknownKey = Check("unknown-key", .error, "a key that its mapping does not have")
-    package static let missingKey = Check("missing-key", .error, "a key that has to be there and is not")
-    package static let excludingKeys = Check("excluding-keys", .error, "two keys of which only one may be there")
-    package static let wrongKind = Check("wrong-kind", .error, "a text, a list or a mapping where another is wanted")
-    package static let wrongForm = Check("wrong-form", .error, "a text that is not of the form that is wanted")
-    package static let unknownChoice = Check("unknown-choice", .error, "a word that is none of those to choose from")
-    package static let badName = Check("bad-name", .error, "a name that could not stand in an expression")
-    package static let bareExpression = Check("bare-expression", .error, "an expression without '${ }' around it")
+    package static let document = Check(
+        "document-kind", .error, "a document that does not say what it is",
+        explanation: """
+            Every document has one key that says what it is, such as 'provider' or 'workflow', and Easel needs it to \
+            know which other keys may follow. Write that key, and part two documents of one file by a line '---'.
+            """)
+    package static let version = Check(
+        "unsupported-version", .error, "a document without a version that Easel reads",
+        explanation: """
+            The first line of every document, 'easel: 1', says for which version of the language it is written, so \
+            that a later Easel can go on reading it as it was meant. This Easel reads version 1.
+            """)
+    package static let unknownKey = Check(
+        "unknown-key", .error, "a key that its mapping does not have",
+        explanation: """
+            A key that nothing reads does nothing, and a limit or a budget that does nothing costs money. Look for a \
+            misspelling, or for a key that stands one level too deep or too high; the reference lists the keys of \
+            every mapping.
+            """)
+    package static let missingKey = Check(
+        "missing-key", .error, "a key that has to be there and is not",
+        explanation: """
+            Without this key the document says too little to be run: a workflow without steps, say, or a rule \
+            without what to tell where it does not hold. The help says what the key is for.
+            """)
+    package static let excludingKeys = Check(
+        "excluding-keys", .error, "two keys of which only one may be there",
+        explanation: """
+            The two keys say different things about the same matter, and only one can hold: a step either 'uses' \
+            something or computes values with 'let', a request has one body. Remove one of them, or make two steps \
+            of one.
+            """)
+    package static let wrongKind = Check(
+        "wrong-kind", .error, "a text, a list or a mapping where another is wanted",
+        explanation: """
+            Where a list is wanted even a single element is written as a list, and what has keys is written as 'key: \
+            value' lines, indented below it. A key with nothing behind it has no value at all: leave it out instead.
+            """)
+    package static let wrongForm = Check(
+        "wrong-form", .error, "a text that is not of the form that is wanted",
+        explanation: """
+            Numbers, durations, rates, sizes, shares and dates have a form of their own, with a unit where one is \
+            needed, so that nobody has to guess whether a deadline of 5 means seconds or minutes. The help shows the \
+            form.
+            """)
+    package static let unknownChoice = Check(
+        "unknown-choice", .error, "a word that is none of those to choose from",
+        explanation: """
+            Here only a few words mean something, and this is none of them. The message lists them, and the \
+            reference says what each does.
+            """)
+    package static let badName = Check(
+        "bad-name", .error, "a name that could not stand in an expression",
+        explanation: """
+            Names stand in expressions, as in 'steps.draw.outputs', so they consist of lowercase letters, digits and \
+            underscores and begin with a letter. What people read may be anything: write it as 'label' or \
+            'description'.
+            """)
+    package static let bareExpression = Check(
+        "bare-expression", .error, "an expression without '${ }' around it",
+        explanation: """
+            Here a condition, a number or a list is needed, and without '${ }' around it the value is text: \
+            'inputs.count > 1' would be the sixteen characters, not a comparison. Put '${ }' around the whole of it, \
+            with operators such as '&&' inside.
+            """)
 
     package static let all = [
         document, version, unknownKey, missingKey, excludingKeys, wrongKind, wrongForm, unknownChoice, badName,
@@ -32,13 +87,14 @@ extension Diagnostic {
             help: "begin with 'easel: \(DocumentKind.version)' and a key that says what it is: \(kinds)")
     }
 
-    static func missingVersion(at span: SourceSpan) -> Diagnostic {
+    /// A document in braces has no line of its own for it.
+    static func missingVersion(at span: SourceSpan, isFlow: Bool) -> Diagnostic {
         let line = "easel: \(DocumentKind.version)\n"
         let start = SourceSpan(file: span.file, lower: span.lower, upper: span.lower)
         return Diagnostic(
             Checks.version, "the document does not say for which version of Easel it is written", at: span,
             help: "begin every document with 'easel: \(DocumentKind.version)'",
-            fix: Fix("say the version", [Edit(replace: start, with: line)]))
+            fix: isFlow ? nil : Fix("say the version", [Edit(replace: start, with: line)]))
     }
 
     static func unsupportedVersion(at span: SourceSpan) -> Diagnostic {

@@ -13,8 +13,8 @@ extension WorkflowCompiler {
         let fanOut = fanOut(node, in: scope)
         let items = fanOut.variables.reduce(scope) { $0.declaring($1.name, $1.type) }
         let callee = callee(node, fanOut)
-        var step = Step(name: node.name, work: work(callee, fields, in: items))
         var signature = StepSignature(name: node.name, outputs: [])
+        var step = Step(name: node.name, work: work(callee, fields, in: items, &signature))
         signature.variables = fanOut.variables.map { .init($0.name, $0.type) }
         signature.isFanOut = fields["for_each"] != nil
 
@@ -27,16 +27,14 @@ extension WorkflowCompiler {
         step.maxParallel = fields["max_parallel"]?.int
         fanOutKeys(node, fanOut, in: items, &step)
 
-        switch callee {
-        case nil:
-            signature.outputs = values(of: step.work, fields, in: items)
-        case let callee?:
+        if let callee {
             step.arguments = arguments(of: node, to: callee, in: items)
             signature.outputs = callee.outputs(in: project) ?? []
             checks(node, callee, in: items, &step)
         }
         step.saves = saves(node, callee, signature, fanOut, in: items)
         execution(node, callee, fanOut, &step)
+        if let cost = cost(node, callee, fanOut, step) { costs.append(cost) }
         signature.mayLackItems = signature.isFanOut && step.quorum.allowsFailure
         signature.isCertain = fields["if"] == nil && (signature.isFanOut || !step.quorum.allowsFailure)
         signatures[place] = callee.map { $0.outputs(in: project) == nil } == true ? nil : signature
@@ -66,7 +64,9 @@ extension WorkflowCompiler {
 
     // MARK: Values
 
-    private mutating func work(_ callee: Callee?, _ fields: Fields, in scope: Scope) -> Step.Work {
+    private mutating func work(
+        _ callee: Callee?, _ fields: Fields, in scope: Scope, _ signature: inout StepSignature
+    ) -> Step.Work {
         switch callee {
         case .model(let model)?: return .model(model.name)
         case .route(let route)?: return .route(route.name)
@@ -74,15 +74,23 @@ extension WorkflowCompiler {
         case .candidates(let models)?:
             let template = fields["uses"]?.scalar.flatMap { reader.template($0, in: scope) }
             return template.map { .candidates($0, models.map(\.name)) } ?? .values([])
-        case .unknown?, nil: return .values([])
+        case .unknown?: return .values([])
+        case nil:
+            let values = values(fields["let"], in: scope)
+            signature.outputs = values.map(\.field)
+            return .values(values.compactMap(\.entry))
         }
     }
 
     /// `let`: each name with the type of its expression.
-    private mutating func values(of work: Step.Work, _ fields: Fields, in scope: Scope) -> [ObjectType.Field] {
-        (fields["let"]?.named ?? []).map { name, _, node in
-            guard let typed = reader.read(node, in: scope) else { return .init(name, .poison) }
-            return .init(name, typed.type.certain, isOptional: typed.type.isOptional)
+    private mutating func values(
+        _ node: YAMLNode?, in scope: Scope
+    ) -> [(field: ObjectType.Field, entry: Computed.Entry?)] {
+        (node?.named ?? []).map { name, _, node in
+            guard let typed = reader.read(node, in: scope) else { return (.init(name, .poison), nil) }
+            return (
+                .init(name, typed.type.certain, isOptional: typed.type.isOptional), .init(name, typed.computed)
+            )
         }
     }
 

@@ -2,12 +2,47 @@ package import Reporting
 
 /// Every message about `${ … }` in text.
 package enum TemplateChecks {
-    package static let unclosed = Check("unclosed-expression", .error, "a '${' without its '}'")
-    static let empty = Check("empty-expression", .error, "a '${}' with nothing in it")
-    static let nested = Check("nested-expression", .error, "a '${' inside of an expression")
-    static let lookAlike = Check("look-alike-expression", .warning, "another tool's way to write an expression")
-    static let doubledBraces = Check("doubled-braces", .error, "an expression written '${{ … }}'")
-    static let notText = Check("not-text", .error, "a value inside text that has no text")
+    package static let unclosed = Check(
+        "unclosed-expression", .error, "a '${' without its '}'",
+        explanation: """
+            From '${' on the text is an expression, up to the '}' that closes it, and there is none. Add it; a brace \
+            or a quote inside of the expression may be open as well. For the two characters as they are, write \
+            '$${'.
+            """)
+    package static let empty = Check(
+        "empty-expression", .error, "a '${}' with nothing in it",
+        explanation: """
+            Between the braces there is nothing whose value could stand here. Write an expression, or '$${}' for the \
+            three characters as they are, which shell scripts and templates of other tools may need.
+            """)
+    package static let nested = Check(
+        "nested-expression", .error, "a '${' inside of an expression",
+        explanation: """
+            Inside of '${ … }' everything is an expression already, and names stand by themselves: not \
+            '${size(${inputs.scenes})}', but '${size(inputs.scenes)}'. Text inside of an expression is put together \
+            with '+'.
+            """)
+    package static let lookAlike = Check(
+        "look-alike-expression", .warning, "another tool's way to write an expression",
+        explanation: """
+            Text such as '{{ name }}' is an expression for other tools and plain text for Easel: the braces would be \
+            sent to the model as they are. If a value is meant, write '${name}'; if the braces are, allow the \
+            finding and say so.
+            """)
+    package static let doubledBraces = Check(
+        "doubled-braces", .error, "an expression written '${{ … }}'",
+        explanation: """
+            '${{ … }}' is how GitHub Actions writes an expression; in Easel it would be a map in braces. One pair of \
+            braces is enough.
+            """)
+    package static let notText = Check(
+        "not-text", .error, "a value inside text that has no text",
+        explanation: """
+            Within other text only texts, numbers and booleans can be written out: a list or an object there would \
+            be read by no model as it was meant. Choose one element or field, or put it into words with 'join' or \
+            'json.encode'. An optional value needs something to stand in for it, as in \
+            'inputs.?style.orValue("plain")'.
+            """)
 
     package static let all = [unclosed, empty, nested, lookAlike, doubledBraces, notText]
 }

@@ -51,10 +51,11 @@ package struct SARIFRenderer: Renderer {
     }
 
     private func rule(_ check: Check) -> Value {
-        [
+        let explanation = check.explanation.isEmpty ? check.summary : check.explanation
+        return [
             "id": .string(check.code),
             "shortDescription": text(check.summary),
-            "help": text("\(check.summary)\nrun 'easel explain \(check.code)' to read more"),
+            "help": text("\(explanation)\nrun 'easel explain \(check.code)' to read more"),
             "defaultConfiguration": ["level": .string(check.severity.rawValue)],
         ]
     }

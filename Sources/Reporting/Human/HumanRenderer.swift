@@ -14,19 +14,23 @@
 /// that turn the direction of text are shown as stand-ins. Columns count code points, as in the other formats.
 package struct HumanRenderer: Renderer {
     private let isColored: Bool
+    private let hasSummary: Bool
     private let limit: Int
 
     /// - Parameters:
     ///   - isColored: Whether to use the colours of ANSI terminals.
+    ///   - hasSummary: Whether a last line counts the findings.
     ///   - width: The most columns of a source line to show; longer ones are cut around what is marked in them.
-    package init(isColored: Bool = false, width: Int = 120) {
+    package init(isColored: Bool = false, hasSummary: Bool = true, width: Int = 120) {
         self.isColored = isColored
+        self.hasSummary = hasSummary
         limit = max(width, 20)
     }
 
     /// Nothing where there are no findings; else each of them, and a line that counts them.
     package func render(_ diagnostics: [Diagnostic], in sources: Sources) -> String {
         if diagnostics.isEmpty { return "" }
+        guard hasSummary else { return diagnostics.map { render($0, in: sources) }.joined(separator: "\n") }
         var summary = Page(isColored: isColored, gutter: 0)
         summary.line([(Tally(diagnostics).description, .strong)])
         return diagnostics.map { render($0, in: sources) + "\n" }.joined() + summary.text

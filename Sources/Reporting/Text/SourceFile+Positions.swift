@@ -14,7 +14,7 @@ extension SourceFile {
     }
 
     /// The index from 0 of the line that holds an offset; what lies beyond the file belongs to its last line.
-    func lineIndex(at offset: Int) -> Int {
+    package func lineIndex(at offset: Int) -> Int {
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
@@ -25,7 +25,7 @@ extension SourceFile {
     }
 
     /// A line's bytes without its break, and without the byte order mark that no editor counts.
-    func content(ofLine index: Int) -> Range<Int> {
+    package func content(ofLine index: Int) -> Range<Int> {
         var lower = lineStarts[index]
         var upper = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
         if index + 1 < lineStarts.count, upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }

@@ -2,10 +2,8 @@ extension Timestamp: CustomStringConvertible {
     /// RFC 3339 in UTC, with the fraction that is needed: `2009-02-13T23:31:30.5Z`.
     package var description: String {
         let time = CivilTime(self)
-        let date = time.date
-        let day = "\(date.year.padded(to: 4))-\(date.month.padded(to: 2))-\(date.day.padded(to: 2))"
         let clock = "\(time.hour.padded(to: 2)):\(time.minute.padded(to: 2)):\(time.second.padded(to: 2))"
-        return "\(day)T\(clock)\(nanoseconds.asSecondFraction)Z"
+        return "\(time.date)T\(clock)\(nanoseconds.asSecondFraction)Z"
     }
 
     /// Reads RFC 3339: `2009-02-13T23:31:30.5+01:00`, the zone is required. `t` and `z` may be lowercase, a leap
@@ -23,7 +21,7 @@ extension Timestamp: CustomStringConvertible {
 }
 
 extension TextCursor {
-    fileprivate mutating func takeDate() -> CivilDate? {
+    mutating func takeDate() -> CivilDate? {
         guard let year = takeNumber(digits: 4), take("-"), let month = takeNumber(digits: 2), take("-"),
             let day = takeNumber(digits: 2)
         else { return nil }

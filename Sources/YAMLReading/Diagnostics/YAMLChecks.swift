@@ -1,68 +1,92 @@
 package import Reporting
 
-/// Every kind of finding about YAML.
+/// Every kind of finding about YAML: here those about a file and its syntax.
 package enum YAMLChecks {
     // MARK: The file
 
-    package static let limit = Check("yaml-limit", .error, "a file beyond a limit that guards against hostile ones")
-    package static let encoding = Check("yaml-encoding", .error, "a file that is not UTF-8")
-    package static let character = Check("yaml-character", .error, "a control character, which YAML does not allow")
+    package static let limit = Check(
+        "yaml-limit", .error, "a file beyond a limit that guards against hostile ones",
+        explanation: """
+            A small file can stand for gigabytes of data, so Easel limits how large a file is, how deep it is nested, how \
+            many nodes it has and how much its aliases stand for. No project comes near these limits by honest means: \
+            divide the file, and keep data in files of its own, which an input reads with 'from'.
+            """)
+    package static let encoding = Check(
+        "yaml-encoding", .error, "a file that is not UTF-8",
+        explanation: """
+            YAML files are UTF-8. In another encoding every letter beyond ASCII would reach a provider as something else, \
+            so nothing is guessed. Save the file as UTF-8; every editor can.
+            """)
+    package static let character = Check(
+        "yaml-character", .error, "a control character, which YAML does not allow",
+        explanation: """
+            Control characters get into files by accident, copied from a terminal or a document, and are invisible in most \
+            editors. YAML does not allow them. Delete the character, or write it as an escape in double quotes where it is \
+            meant.
+            """)
     package static let lineBreak = Check(
-        "yaml-line-break", .error, "a character that ends a line for some readers of YAML and not for others")
-    package static let version = Check("yaml-version", .warning, "a file that asks for YAML 1.1")
+        "yaml-line-break", .error, "a character that ends a line for some readers of YAML and not for others",
+        explanation: """
+            U+0085, U+2028 and U+2029 ended a line in YAML 1.1 and are ordinary characters in YAML 1.2, so that two tools \
+            read two different files. They come from word processors, mostly. Delete the character, or write it as an \
+            escape in double quotes.
+            """)
+    package static let version = Check(
+        "yaml-version", .warning, "a file that asks for YAML 1.1",
+        explanation: """
+            Easel reads every file as YAML 1.2, where 'yes' is text and '0755' is 755. A '%YAML 1.1' line asks for \
+            something else and does not get it. Leave the line out.
+            """)
 
     // MARK: Syntax
 
-    package static let syntax = Check("yaml-syntax", .error, "text that is not YAML")
-    package static let tab = Check("yaml-tab", .error, "a tab where YAML wants spaces")
-    package static let indentation = Check("yaml-indentation", .error, "a line whose indentation fits nothing above it")
-    package static let quote = Check("yaml-quote", .error, "a quote that is not closed, or is closed too early")
-    package static let escape = Check("yaml-escape", .error, "a backslash in double quotes that begins no escape")
-    package static let space = Check("yaml-space", .error, "a space that is missing, or that only looks like one")
+    package static let syntax = Check(
+        "yaml-syntax", .error, "text that is not YAML",
+        explanation: """
+            The document cannot be read any further than this, so nothing behind it has been checked; other documents of \
+            the file have. Most often a bracket or a ':' is missing, or a text with a ': ' or a '#' in it needs quotes.
+            """)
+    package static let tab = Check(
+        "yaml-tab", .error, "a tab where YAML wants spaces",
+        explanation: """
+            How wide a tab is depends on who looks, so YAML does not allow tabs as indentation. Indent with spaces, two for \
+            each level, and let your editor write spaces when you press the tab key in YAML files.
+            """)
+    package static let indentation = Check(
+        "yaml-indentation", .error, "a line whose indentation fits nothing above it",
+        explanation: """
+            In YAML the indentation says what belongs to what: keys and items that belong together begin in the same \
+            column. This line begins in a column of its own, so it is not clear which mapping or list it belongs to.
+            """)
+    package static let quote = Check(
+        "yaml-quote", .error, "a quote that is not closed, or is closed too early",
+        explanation: """
+            A quoted text ends at the next quote of its kind, and nothing may follow it on the line. Inside of single quotes \
+            a quote is doubled, inside of double quotes it follows a backslash; a block with '>-' or '|' needs neither.
+            """)
+    package static let escape = Check(
+        "yaml-escape", .error, "a backslash in double quotes that begins no escape",
+        explanation: """
+            In double quotes a backslash begins an escape, such as '\\n', and there is no such escape. For a backslash as it \
+            is, double it or use single quotes, in which a backslash means nothing.
+            """)
+    package static let space = Check(
+        "yaml-space", .error, "a space that is missing, or that only looks like one",
+        explanation: """
+            A ':' ends a key only where a space follows, and a '#' begins a comment only behind one; without it they are \
+            part of the text. A no-break space, which some keyboards and web pages give, is a letter to YAML.
+            """)
     package static let start = Check(
-        "yaml-start", .error, "a value that begins with a character that YAML keeps to itself")
+        "yaml-start", .error, "a value that begins with a character that YAML keeps to itself",
+        explanation: """
+            '@' and '`' are reserved, and '*', '&', '!', '%', '|' and '>' mean something at the start of a value. A text \
+            that begins with one of them is written in quotes.
+            """)
 
-    // MARK: Expressions
-
-    package static let cutByColon = Check(
-        "expression-cut-by-colon", .error, "a ': ' inside of '${ … }', which YAML takes for the end of a key")
-    package static let cutByComment = Check(
-        "expression-cut-by-comment", .error, "a ' #' inside of '${ … }', which YAML takes for a comment")
-    package static let inFlow = Check(
-        "expression-in-flow", .error,
-        "an unquoted '${ … }' inside of '{…}' or '[…]', whose braces YAML takes for its own")
-    package static let eatenEscape = Check(
-        "expression-escape", .error, "a backslash inside of '${ … }' that double quotes take before CEL reads it")
-    package static let bracesAsMapping = Check(
-        "expression-as-mapping", .error, "another tool's expression, '{{ … }}'")
-    package static let swallowedComment = Check(
-        "swallowed-comment", .warning, "a line that looks like a comment and is text")
-    package static let swallowedItem = Check(
-        "swallowed-item", .warning, "a line that looks like an item of a list and is text")
-
-    // MARK: Keys and values
-
-    package static let duplicateKey = Check("duplicate-key", .error, "a key that its mapping has already")
-    package static let mergeKey = Check("merge-key", .error, "a merge key '<<', which YAML 1.2 does not have")
-    package static let complexKey = Check("complex-key", .error, "a key that is a list or a mapping")
-    package static let emptyKey = Check("empty-key", .error, "a key that is empty")
-    package static let flowNull = Check("flow-null", .error, "a key without a value inside of '{…}'")
-    package static let ambiguousBoolean = Check(
-        "ambiguous-boolean", .warning, "a word such as 'yes' that is text here and a boolean in YAML 1.1")
-    package static let ambiguousOctal = Check(
-        "ambiguous-octal", .error, "a number such as '0755', octal in YAML 1.1 and decimal in YAML 1.2")
-    package static let ambiguousText = Check(
-        "ambiguous-text", .warning, "a text such as '12:30' or '1_000' that is a number in YAML 1.1")
-    package static let numberRange = Check("number-range", .error, "a number that is too large to be kept exactly")
-    package static let unknownTag = Check("unknown-tag", .error, "a tag that Easel does not know")
-    package static let wrongTag = Check("wrong-tag", .error, "a tag that its value does not fit")
-
-    // MARK: Anchors
-
-    package static let unknownAnchor = Check("unknown-anchor", .error, "an alias whose anchor does not exist")
-    package static let recursiveAlias = Check("recursive-alias", .error, "an alias within the node that it stands for")
-    package static let repeatedAnchor = Check("repeated-anchor", .warning, "an anchor that its document has already")
-    package static let unusedAnchor = Check("unused-anchor", .warning, "an anchor that no alias refers to")
+    /// What keeps a document from being read to its end: nothing that stands in it can be relied upon.
+    package static let unreadable: Set = [
+        limit, encoding, character, syntax, tab, indentation, quote, escape, space, start, cutByColon, inFlow,
+    ]
 
     package static let all = [
         limit, encoding, character, lineBreak, version, syntax, tab, indentation, quote, escape, space, start,

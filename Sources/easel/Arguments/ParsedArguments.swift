@@ -3,10 +3,16 @@ import Reporting
 /// The words of a call, sorted into operands and options by what the command declares.
 struct ParsedArguments: Sendable {
     private(set) var operands: [String] = []
-    private var values: [String: String] = [:]
+    /// By the long names of options.
+    private var values: [String: [String]] = [:]
 
     func has(_ option: String) -> Bool { values[option] != nil }
-    func value(of option: String) -> String? { values[option] }
+    func value(of option: String) -> String? { values[option]?.last }
+
+    /// The parts between commas of all that an option is given, however often it is.
+    func list(of option: String) -> [String] {
+        values[option, default: []].flatMap { $0.split(separator: ",").map(String.init) }
+    }
 
     init(_ words: ArraySlice<String>, for command: Command) throws(UsageError) {
         var rest = words
@@ -29,22 +35,35 @@ struct ParsedArguments: Sendable {
         _ word: String, from rest: inout ArraySlice<String>, for command: Command
     ) throws(UsageError) {
         let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = String(parts[0])
-        guard let option = command.options.first(where: { $0.name == name }) else {
+        let written = String(parts[0])
+        guard let option = command.options.first(where: { $0.name == written || $0.letter == written }) else {
             throw UsageError(
-                message: "'\(command.name)' has no option '\(name)'",
-                help: Suggestion.help(for: name, among: command.options.map(\.name) + ["--help"]))
+                message: "'\(command.name)' has no option '\(written)'",
+                help: Suggestion.help(for: written, among: command.options.map(\.name) + ["--help"]))
         }
-        guard values[name] == nil else { throw UsageError(message: "'\(name)' is given twice") }
+        let name = option.name
+        guard values[name] == nil || option.isRepeatable else { throw UsageError(message: "'\(name)' is given twice") }
         guard let wanted = option.value else {
             guard parts.count == 1 else { throw UsageError(message: "'\(name)' takes no value") }
-            values[name] = ""
+            values[name] = [""]
             return
         }
         guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
             throw UsageError(message: "'\(name)' needs a value", help: "write \(name) \(wanted)")
         }
-        values[name] = value
+        for word in option.isRepeatable ? value.split(separator: ",").map(String.init) : [value] {
+            try Self.check(word, as: option.takes, called: wanted)
+        }
+        values[name, default: []].append(value)
+    }
+
+    /// Refuses what is none of the choices, if it is a matter of choice.
+    private static func check(_ word: String, as wanted: Command.Word, called name: String) throws(UsageError) {
+        guard case .choice(let choices) = wanted, !choices.contains(word) else { return }
+        let list = choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "") + (choices.last ?? "")
+        throw UsageError(
+            message: "there is no \(name.lowercased()) '\(word)'",
+            help: Suggestion.help(for: word, among: choices) ?? "it is \(list)")
     }
 
     private func checkOperands(_ command: Command) throws(UsageError) {
@@ -56,6 +75,10 @@ struct ParsedArguments: Sendable {
             throw UsageError(
                 message: "'\(command.name)' takes no '\(operands[command.operands.count])'",
                 help: "quote an argument that has spaces in it")
+        }
+        for (index, word) in operands.enumerated() {
+            guard let operand = command.operands.dropFirst(index).first ?? command.operands.last else { return }
+            try Self.check(word, as: operand.takes, called: operand.name)
         }
     }
 }

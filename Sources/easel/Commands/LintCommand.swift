@@ -11,8 +11,22 @@ extension Command {
                 isOptional: true, isRepeatable: true)
         ],
         options: [
-            .init(name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github"),
+            .init(name: "--fix", summary: "apply the fixes that are certain, and tell what is left"),
+            .init(
+                name: "--only", value: "CODE,…", isRepeatable: true, summary: "no findings but these",
+                takes: .name(.check)),
+            .init(
+                name: "--skip", value: "CODE,…", isRepeatable: true, summary: "all findings but these",
+                takes: .name(.check)),
             .init(name: "--strict", summary: "warnings count as errors"),
+            .init(name: "--quiet", letter: "-q", summary: "errors alone, and no line that counts them"),
+            .init(
+                name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github",
+                takes: .choice(LintFormat.names)),
+            .init(
+                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs",
+                takes: .folder),
+            .init(name: "--today", value: "DATE", summary: "the day to judge prices and models by, as 2026-06-01"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
             .init(name: "--no-color", summary: "no colours in findings"),
         ],
@@ -20,79 +34,115 @@ extension Command {
             .init(
                 command: "easel lint",
                 explanation: "reads easel.yaml, providers/ and workflows/ of the project around you"),
-            .init(command: "easel lint workflows/hero.yaml", explanation: "reads one file"),
+            .init(
+                command: "easel lint --fix workflows/hero.yaml", explanation: "mends one file, where that is certain"),
             .init(command: "easel lint --format github", explanation: "in a workflow of GitHub Actions"),
         ],
-        run: { (arguments) throws(UsageError) in
-            var command = LintCommand(arguments)
-            return try command.run()
-        })
+        run: { (arguments) throws(UsageError) in try LintCommand(arguments).run() })
 }
 
 private struct LintCommand {
     private let arguments: ParsedArguments
-    private var sources = Sources()
+    private let selection: LintSelection
+    private let format: LintFormat
+    private let surroundings: Surroundings
 
-    init(_ arguments: ParsedArguments) { self.arguments = arguments }
-
-    mutating func run() throws(UsageError) -> ExitCode {
-        let renderer = try renderer()
-        let paths = try paths()
-        for path in paths {
-            guard read(path) else {
-                var output = Output(.standardError)
-                let isThere = path == "-" || ProjectFiles.kind(of: path) != nil
-                output.write("error: " + (isThere ? "cannot read '\(path)'" : "there is no file '\(path)'") + "\n")
-                return .unreadable
-            }
-        }
-        let findings = Lint.findings(in: sources)
-        var output = Output(.standardOutput)
-        output.write(renderer.render(findings, in: sources))
-        let worst = findings.map(\.check.severity).max()
-        return worst == .error || (worst == .warning && arguments.has("--strict")) ? .failure : .success
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        self.arguments = arguments
+        selection = try LintSelection(arguments)
+        format = LintFormat(arguments)
+        surroundings = try Surroundings(arguments)
     }
 
-    private func paths() throws(UsageError) -> [String] {
-        if arguments.operands.isEmpty {
-            guard let root = ProjectFiles.root() else {
+    func run() throws(UsageError) -> ExitCode {
+        let root = try root()
+        let files: LintFiles
+        do throws(UnreadableFile) {
+            files = try LintFiles(
+                arguments.operands, namingInput: arguments.value(of: "--stdin-filename"), root: root)
+        } catch {
+            return refuse(error.message)
+        }
+        guard arguments.has("--fix") else {
+            return report(lint(files.sources), in: files.sources, of: files, to: .standardOutput)
+        }
+        return fix(files)
+    }
+
+    /// The project's folder: the one that is named, or around the files that are; nil where they stand alone.
+    private func root() throws(UsageError) -> String? {
+        if let root = arguments.value(of: "--project") {
+            guard ProjectFiles.isRoot(root) else {
                 throw UsageError(
-                    message: "there is no project here or above",
-                    help: "a project is a folder with easel.yaml, providers/ or workflows/; or name a file")
+                    message: "'\(root)' is no project",
+                    help: "a project is a folder with easel.yaml, providers/ or workflows/")
             }
-            return ProjectFiles.ofProject(at: root)
+            return root
         }
-        return arguments.operands.flatMap { path in
-            ProjectFiles.kind(of: path) == .folder ? ProjectFiles.below(path) : [path]
+        let inputName = arguments.value(of: "--stdin-filename").map { [$0] } ?? []
+        guard arguments.operands.isEmpty else {
+            return (arguments.operands + inputName).lazy.compactMap(ProjectFiles.root(holding:)).first
         }
-    }
-
-    private mutating func read(_ path: String) -> Bool {
-        var file: Input
-        if path == "-" {
-            file = Input()
-        } else {
-            guard let opened = Input(path: path) else { return false }
-            file = opened
-        }
-        guard let bytes = file.readAll() else { return false }
-        _ = sources.add(path: path == "-" ? arguments.value(of: "--stdin-filename") ?? "<stdin>" : path, bytes: bytes)
-        return true
-    }
-
-    private func renderer() throws(UsageError) -> any Renderer {
-        switch arguments.value(of: "--format") ?? "human" {
-        case "human":
-            HumanRenderer(isColored: Output.isColored(.standardOutput) && !arguments.has("--no-color"))
-        case "oneline": OnelineRenderer()
-        case "json": JSONRenderer()
-        case "sarif": SARIFRenderer(checks: Lint.checks, version: Easel.version)
-        case "github": GitHubRenderer()
-        case let other:
+        guard let root = ProjectFiles.root() else {
             throw UsageError(
-                message: "there is no format '\(other)'",
-                help: Suggestion.help(for: other, among: ["human", "oneline", "json", "sarif", "github"])
-                    ?? "formats are human, oneline, json, sarif and github")
+                message: "there is no project here or above",
+                help: "a project is a folder with easel.yaml, providers/ or workflows/; or name a file")
         }
+        return root
+    }
+
+    private func lint(_ sources: Sources) -> [Diagnostic] {
+        Lint.findings(in: sources, given: surroundings, workers: Threads())
+    }
+
+    // MARK: Fixes
+
+    private func fix(_ files: LintFiles) -> ExitCode {
+        let outcome = Mending.mend(files.sources, where: { isWanted($0, of: files) }, lint: lint)
+        var written = 0
+        for (before, after) in zip(files.sources.files, outcome.sources.files) where before.bytes != after.bytes {
+            written += 1
+            if before.id == files.input { continue }
+            guard FileReplacement.write(after.bytes, to: after.path) else {
+                return refuse("cannot write '\(after.path)'")
+            }
+        }
+        if let input = files.input {
+            var output = Output(.standardOutput)
+            output.write(outcome.sources[input].bytes)
+        }
+        let stream: Output.Stream = files.input == nil ? .standardOutput : .standardError
+        let exitCode = report(outcome.findings, in: outcome.sources, of: files, to: stream)
+        if outcome.count > 0, !arguments.has("--quiet") {
+            var output = Output(format.isForPeople ? stream : .standardError)
+            let (fixes, places) = (outcome.count, written)
+            output.write("fixed \(fixes) finding\(fixes == 1 ? "" : "s") in \(places) file\(places == 1 ? "" : "s")\n")
+        }
+        return exitCode
+    }
+
+    private func isWanted(_ finding: Diagnostic, of files: LintFiles) -> Bool {
+        let edited = [finding.span.file] + (finding.fix?.edits.map(\.span.file) ?? [])
+        return selection.includes(finding.check) && edited.allSatisfy(files.named.contains)
+    }
+
+    // MARK: Reports
+
+    private func report(
+        _ findings: [Diagnostic], in sources: Sources, of files: LintFiles, to stream: Output.Stream
+    ) -> ExitCode {
+        let relevant = findings.filter { files.named.contains($0.span.file) && selection.includes($0.check) }
+        let failing: Severity = arguments.has("--strict") ? .warning : .error
+        let isQuiet = arguments.has("--quiet")
+        let shown = isQuiet ? relevant.filter { $0.check.severity >= failing } : relevant
+        var output = Output(stream)
+        output.write(format.renderer(for: stream, isQuiet: isQuiet).render(shown, in: sources))
+        return relevant.contains { $0.check.severity >= failing } ? .failure : .success
+    }
+
+    private func refuse(_ message: String) -> ExitCode {
+        var output = Output(.standardError)
+        output.write("error: \(message)\n")
+        return .unreadable
     }
 }

@@ -10,14 +10,42 @@ enum ProjectFiles {
     static func root(above folder: String = ".") -> String? {
         var path = folder
         for _ in 0..<64 {
-            if ["easel.yaml", "providers", "workflows"].contains(where: { kind(of: path + "/" + $0) != nil }) {
-                return path
-            }
+            if isRoot(path) { return path }
             // The root of the file system is its own parent.
-            if isSame(path, path + "/..") { return nil }
+            let identity = FileIdentity(of: path)
+            if identity == nil || identity == FileIdentity(of: path + "/..") { return nil }
             path = path == "." ? ".." : path + "/.."
         }
         return nil
+    }
+
+    /// The project that a file is a part of: the nearest folder above that holds it as `easel.yaml`, or below
+    /// `providers` or `workflows`. A file anywhere else stands alone.
+    static func root(holding path: String) -> String? {
+        folderAbove(path) ?? absolute(path).flatMap(folderAbove)
+    }
+
+    private static func absolute(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    private static func folderAbove(_ path: String) -> String? {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        var within: [String] = []
+        while let name = parts.popLast() {
+            let isPart =
+                within.isEmpty
+                ? name == "easel.yaml" || name == "easel.yml" : name == "providers" || name == "workflows"
+            if isPart { return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/") }
+            within.append(name)
+        }
+        return nil
+    }
+
+    static func isRoot(_ folder: String) -> Bool {
+        ["easel.yaml", "providers", "workflows"].contains { kind(of: folder + "/" + $0) != nil }
     }
 
     /// The project's own file, its providers and its workflows.
@@ -45,22 +73,13 @@ enum ProjectFiles {
 
     /// Nil where there is nothing, or nothing that could be read.
     static func kind(of path: String) -> Kind? {
-        guard let status = status(of: path) else { return nil }
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
         switch status.st_mode & S_IFMT {
         case S_IFREG, S_IFIFO, S_IFCHR: return .file
         case S_IFDIR: return .folder
         default: return nil
         }
-    }
-
-    private static func status(of path: String) -> stat? {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 ? status : nil
-    }
-
-    private static func isSame(_ a: String, _ b: String) -> Bool {
-        guard let a = status(of: a), let b = status(of: b) else { return true }
-        return a.st_ino == b.st_ino && a.st_dev == b.st_dev
     }
 
     private static func names(in folder: String) -> [String] {
@@ -75,5 +94,19 @@ enum ProjectFiles {
             names.append(name)
         }
         return names.sorted()
+    }
+}
+
+/// What makes two paths lead to the same file.
+struct FileIdentity: Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    /// Nil where there is nothing.
+    init?(of path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        device = UInt64(truncatingIfNeeded: status.st_dev)
+        number = UInt64(truncatingIfNeeded: status.st_ino)
     }
 }

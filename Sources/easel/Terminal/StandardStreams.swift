@@ -18,7 +18,7 @@ struct Output: ~Copyable {
         case standardError = 2
     }
 
-    deinit { Self.send(buffer, to: descriptor) }
+    deinit { _ = Self.send(buffer, to: descriptor) }
 
     mutating func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -28,17 +28,19 @@ struct Output: ~Copyable {
     }
 
     mutating func flush() {
-        Self.send(buffer, to: descriptor)
+        // A reader that has gone away (`| head`) is no failure of ours: the rest is dropped.
+        _ = Self.send(buffer, to: descriptor)
         buffer.removeAll(keepingCapacity: true)
     }
 
-    /// A reader that has gone away (`| head`) is no failure of ours: the rest is dropped.
-    private static func send(_ bytes: [UInt8], to descriptor: Int32) {
+    /// False where not all of it could be written.
+    static func send(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe writeBytes(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return false }
         }
+        return true
     }
 
     /// Whether people read the stream, and in colour.

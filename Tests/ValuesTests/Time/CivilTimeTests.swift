@@ -18,6 +18,12 @@ import Values
         #expect(date.dayOfYear == dayOfYear)
     }
 
+    @Test(arguments: ["2026-06-01", "0001-01-01", "2024-02-29"])
+    func `a date is written as it is read`(text: String) { #expect(CivilDate(text)?.description == text) }
+
+    @Test(arguments: ["", "2026-6-1", "2026-06-01T", "2026-06-31", "2023-02-29", "June 2026", " 2026-06-01"])
+    func `what is no date is not read as one`(text: String) { #expect(CivilDate(text) == nil) }
+
     @Test func `each day of 800 years follows the one before`() throws {
         var date = try #require(CivilDate(year: 1600, month: 1, day: 1))
         for number in date.dayNumber...date.dayNumber + 2 * 146_097 {

@@ -1,0 +1,63 @@
+import YAMLReading
+
+/// Everything that a run of a workflow may come to: workflows, routes, models, policies, interfaces and types.
+struct Reach {
+    private(set) var names: [Declarations.Kind: Set<String>] = [:]
+    private let declarations: Declarations
+
+    init(of workflow: String, in declarations: Declarations, beside documents: [Document]) {
+        self.declarations = declarations
+        follow(.workflow, workflow)
+        for document in documents {
+            for (_, entry) in document.fields.entries { follow(entry.value, under: entry.key.scalar?.text ?? "") }
+        }
+    }
+
+    func sorted(_ kind: Declarations.Kind) -> [Declarations.Declaration] {
+        names[kind, default: []].sorted().compactMap { declarations[kind, $0] }
+    }
+
+    private mutating func follow(_ kind: Declarations.Kind, _ name: String) {
+        guard let declaration = declarations[kind, name], names[kind, default: []].insert(name).inserted else { return }
+        switch kind {
+        case .workflow:
+            for (_, entry) in declaration.document.fields.entries {
+                follow(entry.value, under: entry.key.scalar?.text ?? "")
+            }
+        case .model:
+            let provider = name.prefix { $0 != "." }
+            follow(.provider, String(provider))
+            follow(declaration.node, under: "", of: String(provider))
+        case .provider:
+            // Its models are reached one by one.
+            for (key, entry) in declaration.document.fields.entries where key != "models" {
+                follow(entry.value, under: key)
+            }
+        default: follow(declaration.node, under: "")
+        }
+    }
+
+    /// Whatever a text may name by the key that it stands under. A word too many does no harm.
+    private mutating func follow(_ node: YAMLNode, under key: String, of provider: String = "") {
+        switch node.content {
+        case .scalar(let scalar): follow(scalar.text, under: key, of: provider)
+        case .sequence(let nodes): for node in nodes { follow(node, under: key, of: provider) }
+        case .mapping(let mapping):
+            for entry in mapping { follow(entry.value, under: entry.key.scalar?.text ?? key, of: provider) }
+        case .invalid: break
+        }
+    }
+
+    private mutating func follow(_ text: String, under key: String, of provider: String) {
+        switch key {
+        case "implements", "of": follow(.interface, text)
+        case "retry": follow(.policy, text)
+        case "like": follow(.model, text.contains(".") ? text : "\(provider).\(text)")
+        default:
+            for kind in [Declarations.Kind.route, .workflow, .model] { follow(kind, text) }
+            for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
+                follow(.type, String(word))
+            }
+        }
+    }
+}
