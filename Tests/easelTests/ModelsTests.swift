@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test func `models are listed with what they cost and take`() throws {
-        let run = try Invocation(["models"], in: try Self.project().url)
+        let folder = try Self.project()
+        let run = try Invocation(["models"], in: folder.url)
         #expect(
             run.output == """
                 MODEL          INTERFACE       PRICE  TYPICAL  BOUNDS
@@ -30,7 +31,8 @@ import Testing
     }
 
     @Test func `programs get all that is known`() throws {
-        let run = try Invocation(["models", "--json"], in: try Self.project().url)
+        let folder = try Self.project()
+        let run = try Invocation(["models", "--json"], in: folder.url)
         let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
         let models = try #require(read as? [[String: Any]])
         #expect(models.map { $0["model"] as? String } == ["demo.painting", "demo.sketch"])
