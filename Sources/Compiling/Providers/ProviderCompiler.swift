@@ -226,12 +226,20 @@ struct ProviderCompiler {
             reader.report(.unusedCall(name, at: key))
         }
         let names = draft.templates.members(of: ["settings", "tables"])
-        for (name, key, _) in fields["settings"]?.named ?? [] where names["settings"]?.contains(name) == false {
+        let settings = fields["settings"]?.named ?? []
+        for (name, key, _) in settings where isUnused(name, names["settings"], among: settings.map(\.name)) {
             reader.report(.unusedSetting(name, at: key))
         }
-        for table in draft.tables where names["tables"]?.contains(table.name) == false {
+        let tables = draft.tables.map(\.name)
+        for table in draft.tables where isUnused(table.name, names["tables"], among: tables) {
             reader.report(.unusedTable(table.name, at: table.key))
         }
+    }
+
+    /// Where a name is read that nobody declares, nobody knows which was meant.
+    private func isUnused(_ name: String, _ read: Set<String>?, among declared: [String]) -> Bool {
+        guard let read else { return false }
+        return !read.contains(name) && read.isSubset(of: declared)
     }
 }
 

@@ -51,7 +51,9 @@ struct ProviderFrame {
             case .provider: hasCredentials
             case .own(let credentials): !credentials.isEmpty
             }
-        if carries, !hosts.allow(address.host) { reader.report(.foreignHost(address.host, of: name, at: node.span(of: address.host))) }
+        if carries, !hosts.allow(address.host) {
+            reader.report(.foreignHost(address.host, of: name, at: node.span(of: address.host)))
+        }
     }
 
     /// A request that carries secrets itself, whatever its `auth` says.
