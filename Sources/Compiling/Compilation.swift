@@ -115,7 +115,8 @@ extension Compilation {
         }
         return Blueprint(
             name: workflow, workflows: reached(.workflow, compiled), routes: reached(.route, project.routes),
-            models: reached(.model, project.models), interfaces: reached(.interface, project.interfaces),
+            models: reached(.model, project.models), providers: reached(.provider, project.providers),
+            interfaces: reached(.interface, project.interfaces),
             text: project.text(of: workflow, under: variant?.settings))
     }
 }

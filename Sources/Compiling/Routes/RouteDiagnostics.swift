@@ -116,11 +116,3 @@ extension Diagnostic {
             related: [Label("declared here", at: model.span)], help: "use another model")
     }
 }
-
-extension CivilDate {
-    /// `2026-06-01`
-    var text: String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
-    }
-}
