@@ -32,6 +32,8 @@ struct Document: Sendable {
     let headKey: SourceSpan
     let fields: Fields
     let templates: TemplateTable
+    /// Every name of something declared elsewhere.
+    let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
 

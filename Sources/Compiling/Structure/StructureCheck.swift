@@ -8,6 +8,7 @@ import YAMLReading
 struct StructureCheck {
     var diagnostics = Diagnostics()
     var templates = TemplateTable()
+    var mentions: Set<String> = []
 
     /// Nil for a document that does not say what it is.
     static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
@@ -32,17 +33,12 @@ struct StructureCheck {
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
         guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return nil }
-        let head: [Field] = [
-            .field("easel", .int, "The version of the language."), .field(key, kind.head, kind.summary),
-        ]
-        let record = Record(
-            kind.record.name, kind.summary, head + kind.record.fields, exactlyOne: kind.record.exactlyOne,
-            atMostOne: kind.record.atMostOne, others: kind.record.others)
         guard let entry = mapping.entry(key) else { return nil }
+        let record = key == kind.key ? kind.whole : kind.whole(headedBy: key)
         let fields = check(mapping, against: record, owner: entry.key.span, isComplete: isComplete)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
-            isComplete: isComplete)
+            mentions: mentions, isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -88,7 +84,7 @@ struct StructureCheck {
     ) -> Fields {
         let fields = Fields(mapping, of: record)
         for (key, entry) in fields.entries {
-            guard let shape = record.field(key)?.shape ?? record.others else { continue }
+            guard let shape = record.shape(of: key) ?? record.others else { continue }
             check(entry.value, against: shape, owner: entry.key.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }

@@ -24,7 +24,7 @@ struct WorkflowCompiler {
     private(set) var diagnostics = Diagnostics()
 
     struct Result: Sendable {
-        let workflow: Workflow?
+        var workflow: Workflow?
         let signature: WorkflowSignature
         let diagnostics: Diagnostics
     }
