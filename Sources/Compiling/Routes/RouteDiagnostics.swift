@@ -33,9 +33,9 @@ extension Diagnostic {
         _ name: String, _ interface: String, first: String, _ other: String, at span: SourceSpan, related: SourceSpan?
     ) -> Diagnostic {
         Diagnostic(
-            Checks.mixed, "\(name) is for \(interface), and the route for \(other)", at: span,
-            related: related.map { [Label("\(first) is for \(other)", at: $0)] } ?? [],
-            help: "all models of a route implement one interface")
+            Checks.mixed, "\(name) is for \(interface), and \(first) for \(other)", at: span,
+            related: related.map { [Label("\(first) is here", at: $0)] } ?? [],
+            help: "models that stand in for each other implement one interface")
     }
 
     static func repeatedFallback(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {

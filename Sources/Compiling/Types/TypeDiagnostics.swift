@@ -160,7 +160,6 @@ extension ValueType {
         case .bool: "true or false"
         case .null: "nothing"
         case .list(.any), .list(.poison): "a list"
-        case .list(let element): "a list (\(ValueType.list(element)))"
         case .map, .object: "a mapping"
         case .media(.image), .media(.audio): "an \(self)"
         case .any, .poison: "a value"

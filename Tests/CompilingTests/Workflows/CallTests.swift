@@ -36,7 +36,7 @@ import Testing
             "'ratio' of image.generate cannot be '9:17', which is none of '1:1', '16:9', '9:16'"
         ),
         ("a: {uses: picture, with: {prompt: x, references: [a.png]}}", "studio.fast never takes 'references'"),
-        ("a: {uses: picture, with: {prompt: x, steps: 3}}", "the route 'picture' takes no 'steps'"),
+        ("a: {uses: picture, with: {prompt: x, steps: 3}}", "studio.fine takes no 'steps'"),
         (
             "a: {uses: studio.fast, with: {prompt: x, steps: 60}}",
             "'steps' of studio.fast cannot be 60, which is more than 50"
@@ -52,7 +52,7 @@ import Testing
         ("a: {for_each: {m: \"${inputs.scenes}\"}, uses: \"${m}\"}", "what a step uses must be known before it runs"),
         (
             "a: {for_each: {m: [studio.fine, studio.clip]}, uses: \"${m}\", with: {prompt: x}}",
-            "studio.clip is for video.generate, and the route for image.generate"
+            "studio.clip is for video.generate, and studio.fine for image.generate"
         ),
         (
             "a: {uses: studio.clip, with: {first: \"${inputs.scenes[0]}\"}}",
@@ -60,7 +60,7 @@ import Testing
         ),
         (
             "a: {uses: studio.clip, with: {first: [a.png]}}",
-            "'first' of video.generate must be an image, this is a list"
+            "'first' of video.generate must be an image, this is a list<string>"
         ),
     ])
     func `what does not fit is told once`(step: String, message: String) {

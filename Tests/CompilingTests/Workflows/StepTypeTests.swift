@@ -23,9 +23,10 @@ import Testing
             path: "all.yaml",
             text: Studio.text + Studio.workflow(steps, outputs: "outputs: {it: \"${\(expression)}\"}"))
         let compilation = Compilation(sources)
+        let messages = compilation.diagnostics.sorted.filter { $0.check.severity == .error }.map(\.message)
         guard case .object(let object)? = compilation.project.workflows["hero"]?.outputs, let it = object.field("it")
-        else { return (nil, compilation.diagnostics.sorted.filter { $0.check.severity == .error }.map(\.message)) }
-        return ((it.isOptional ? "optional " : "") + it.type.description, [])
+        else { return (nil, messages) }
+        return ((it.isOptional ? "optional " : "") + it.type.description, messages)
     }
 
     @Test(arguments: [

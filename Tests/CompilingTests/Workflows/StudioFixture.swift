@@ -44,7 +44,7 @@ enum Studio {
             call: draw
             accepts: {ratio: {enum: ["1:1", "16:9"]}, count: {max: 2}, references: never}
             extra: {steps: {type: int, min: 1, max: 50, default: 20}}
-            params: {prompt: "${inputs.prompt}", ratio: "${inputs.ratio}", n: "${inputs.count}", s: "${inputs.steps}"}
+            params: {prompt: "${inputs.prompt}", ratio: "${inputs.ratio}", number: "${inputs.count}", s: "${inputs.steps}"}
             result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
             price: {usd: 0.01, as_of: 2026-10-01}
           clip:
