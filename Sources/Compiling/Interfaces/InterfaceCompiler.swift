@@ -57,7 +57,7 @@ struct InterfaceCompiler {
 
 extension YAMLNode {
     /// Words in a type that may be names of other types.
-    fileprivate var namesOfTypes: [String] {
+    var namesOfTypes: [String] {
         switch content {
         case .scalar(let scalar):
             scalar.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)

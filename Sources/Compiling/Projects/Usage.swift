@@ -7,6 +7,7 @@ import YAMLReading
 struct Usage {
     private let project: Project
     private var names: Set<String> = []
+    private var types: Set<String> = []
     private var secrets: Set<String> = []
     private(set) var diagnostics = Diagnostics()
 
@@ -28,6 +29,8 @@ struct Usage {
         if document.kind.head.takes(document.head.content), document.head.mapping != nil {
             collect(document.head, under: "")
         }
+        collectTypes(in: document.head, as: document.kind.head)
+        collectTypes(in: document.fields)
         guard document.kind.key == "provider" else { return }
         for tree in document.templates.trees {
             for node in tree.nodes {
@@ -50,15 +53,38 @@ struct Usage {
         }
     }
 
+    // MARK: Types
+
+    /// Types are named wherever a shape has one.
+    private mutating func collectTypes(in fields: Fields) {
+        for (key, entry) in fields.entries {
+            if let shape = fields.record.field(key)?.shape { collectTypes(in: entry.value, as: shape) }
+        }
+    }
+
+    private mutating func collectTypes(in node: YAMLNode, as shape: Shape) {
+        switch shape {
+        case .type: types.formUnion(node.namesOfTypes)
+        case .list(let element): for item in node.sequence?.items ?? [] { collectTypes(in: item, as: element) }
+        case .map(_, let value): for entry in node.named { collectTypes(in: entry.value, as: value) }
+        case .mapping(let record): if let fields = node.fields(of: record()) { collectTypes(in: fields) }
+        case .either(let shapes): for shape in shapes where shape.takes(node.content) { collectTypes(in: node, as: shape) }
+        default: break
+        }
+    }
+
     // MARK: What is left
 
     private mutating func report() {
         // A use that is misspelled is a use.
-        let strays = names.filter {
-            project.declarations[.route, $0] == nil && project.declarations[.policy, $0] == nil
+        let strays = names.union(types).filter { name in
+            ![.route, .policy, .type].contains { project.declarations[$0, name] != nil }
         }
         func isMeant(_ name: String) -> Bool {
             strays.contains { Suggestion.nearest(to: $0, among: [name]) != nil }
+        }
+        for type in project.declarations.all(.type) where !types.contains(type.name) && !isMeant(type.name) {
+            diagnostics.report(.unused(ProjectChecks.unusedType, "type", type.name, by: "nothing", at: type.span))
         }
         for route in project.declarations.all(.route) where !names.contains(route.name) && !isMeant(route.name) {
             diagnostics.report(.unused(ProjectChecks.unusedRoute, "route", route.name, by: "no step", at: route.span))

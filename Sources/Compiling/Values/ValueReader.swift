@@ -8,9 +8,14 @@ import YAMLReading
 /// holds against what their place wants.
 struct ValueReader {
     let templates: TemplateTable
+    /// What may be asked of the world, where that is worth it.
+    let surroundings: Surroundings
     var diagnostics = Diagnostics()
 
-    init(_ templates: TemplateTable) { self.templates = templates }
+    init(_ templates: TemplateTable, given surroundings: Surroundings = Surroundings()) {
+        self.templates = templates
+        self.surroundings = surroundings
+    }
 
     /// A value with its type, whatever it is.
     struct Typed {

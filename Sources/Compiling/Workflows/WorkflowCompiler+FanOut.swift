@@ -39,6 +39,9 @@ extension WorkflowCompiler {
         for (name, span, value) in lists.named {
             if scope.environment.variables[name] != nil || Place.elsewhere[name] != nil {
                 report(.shadowingVariable(name, at: span))
+                // Whatever the author takes it for, it is told of here.
+                fanOut.variables.append(
+                    FanOut.Variable(name: name, span: span, type: .poison, list: .list([]), node: value, count: nil))
                 continue
             }
             fanOut.variables.append(variable(name, span, value, in: scope))
@@ -96,7 +99,7 @@ extension WorkflowCompiler {
         guard let count = value.int else { return .all }
         if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
         if let items = fanOut.count, count > items {
-            report(.impossibleQuorum("there \(items == 1 ? "is 1 item" : "are \(items) items")", at: value.span))
+            report(.impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
         }
         return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))
     }

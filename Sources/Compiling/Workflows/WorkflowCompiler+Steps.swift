@@ -144,6 +144,7 @@ extension WorkflowCompiler {
             if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
                 report(.pathLeaves(text, at: span))
             }
+            if let scalar = (output == nil ? save : save.mapping?[output ?? ""])?.scalar { savedExtension(scalar) }
             if let scalar = stem?.scalar, fanOut.isFanOut, !fanOut.variables.isEmpty {
                 var references = References()
                 references.collect(in: stem, document.templates)
@@ -157,6 +158,16 @@ extension WorkflowCompiler {
         }
         return found
     }
+
+    private mutating func savedExtension(_ scalar: YAMLScalar) {
+        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }) else { return }
+        let count = scalar.text.utf8.count
+        report(.savedExtension(ending, at: scalar.source.span(count - ending.utf8.count..<count)))
+    }
+
+    private static let extensions = [
+        ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".mov", ".webm", ".mp3", ".wav", ".json", ".txt",
+    ]
 
     // MARK: How it is done
 
@@ -206,7 +217,7 @@ extension WorkflowCompiler {
         for value in node.fields.entries { shiftedIndexes(in: value.entry.value) }
     }
 
-    private mutating func shiftedIndexes(in node: YAMLNode) {
+    mutating func shiftedIndexes(in node: YAMLNode) {
         switch node.content {
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions, let syntax = document.templates.syntax(of: scalar) else { return }
