@@ -257,13 +257,17 @@ extension Diagnostic {
         Diagnostic(Checks.wrongType, "the index into \(into) must be \(wanted), this is \(type)", at: span)
     }
 
-    static func maybeMissing(_ field: String, of owner: String, type: ValueType, at span: SourceSpan) -> Diagnostic {
+    static func maybeMissing(
+        _ field: String, of owner: String, type: ValueType, at span: SourceSpan, canBeOptional: Bool
+    ) -> Diagnostic {
         Diagnostic(
             Checks.maybeMissing, "'\(field)' may be missing", at: span,
             help: "read it with \(owner).?\(field), or guard it with has(\(owner).\(field))",
-            fix: Fix(
-                "read it as an optional \(type)",
-                [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")]))
+            fix: canBeOptional
+                ? Fix(
+                    "read it as an optional \(type)",
+                    [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")])
+                : nil)
     }
 
     static func mayBeNull(_ owner: String, field: String, at span: SourceSpan) -> Diagnostic {
@@ -282,7 +286,7 @@ extension Diagnostic {
         Diagnostic(
             Checks.format,
             "the format has \(wanted) place\(wanted == 1 ? "" : "s"), but \(given) value\(given == 1 ? " is" : "s are") given",
-            at: span)
+            at: span, help: "give a value for each place, in order")
     }
 
     static func mayBeNull(_ owner: String, at span: SourceSpan) -> Diagnostic {

@@ -34,7 +34,7 @@ extension WorkflowCompiler {
             report(
                 .unknownReference(
                     DeclarationChecks.unknownCallee, "route, model or workflow", name, at: span,
-                    among: project.declarations.calleeNames))
+                    among: project.declarations.calleeNames.filter { $0 != self.name }))
         }
         return .unknown
     }
