@@ -35,7 +35,8 @@ struct Sample {
 }
 
 extension Check {
-    static let unknownStep = Check("unknown-step", .error, "a step is named that the workflow does not have", explanation: "")
+    static let unknownStep = Check(
+        "unknown-step", .error, "a step is named that the workflow does not have", explanation: "")
     static let duplicateKey = Check("duplicate-key", .error, "a mapping has the same key twice", explanation: "")
     static let unusedInput = Check("unused-input", .warning, "an input is declared and never read", explanation: "")
     static let yaml = Check("yaml-syntax", .error, "a file is not YAML", explanation: "")

@@ -99,7 +99,8 @@ extension Diagnostic {
         let help =
             near.map { "did you mean '\($0)'?" }
             ?? (known.isEmpty
-                ? "nothing of the kind is declared" : "known here: " + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : ""))
+                ? "nothing of the kind is declared"
+                : "known here: " + known.prefix(8).joined(separator: ", ") + (known.count > 8 ? " …" : ""))
         return Diagnostic(
             check, "there is no \(what) '\(name)'", at: span, help: help,
             fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })

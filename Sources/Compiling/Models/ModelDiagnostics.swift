@@ -114,7 +114,8 @@ extension Diagnostic {
     }
 
     static func widerEnum(
-        _ value: Value, _ name: String, of interface: String, _ violation: String, at span: SourceSpan, among allowed: [Value]?
+        _ value: Value, _ name: String, of interface: String, _ violation: String, at span: SourceSpan,
+        among allowed: [Value]?
     ) -> Diagnostic {
         let near = value.nearest(among: allowed)
         return Diagnostic(

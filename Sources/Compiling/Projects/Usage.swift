@@ -68,7 +68,8 @@ struct Usage {
         case .list(let element): for item in node.sequence?.items ?? [] { collectTypes(in: item, as: element) }
         case .map(_, let value): for entry in node.named { collectTypes(in: entry.value, as: value) }
         case .mapping(let record): if let fields = node.fields(of: record()) { collectTypes(in: fields) }
-        case .either(let shapes): for shape in shapes where shape.takes(node.content) { collectTypes(in: node, as: shape) }
+        case .either(let shapes):
+            for shape in shapes where shape.takes(node.content) { collectTypes(in: node, as: shape) }
         default: break
         }
     }

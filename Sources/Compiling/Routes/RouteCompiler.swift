@@ -39,7 +39,8 @@ struct RouteCompiler {
             {
                 report(
                     .repeatedFallback(
-                        entry.name, at: entry.span, first: first.span, fix: fields["try"]?.sequence?.removal(of: place)))
+                        entry.name, at: entry.span, first: first.span, fix: fields["try"]?.sequence?.removal(of: place))
+                )
                 continue
             }
             if let own = project.interface(of: entry.name) {

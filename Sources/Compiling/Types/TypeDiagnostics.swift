@@ -65,7 +65,9 @@ extension Diagnostic {
             Diagnostic(
                 Checks.syntax, "the type has a '<' without a '>'", at: source.span(range),
                 help: "write \(source.text)>",
-                fix: Fix("close it", [Edit(replace: source.span(source.text.utf8.count..<source.text.utf8.count), with: ">")]))
+                fix: Fix(
+                    "close it", [Edit(replace: source.span(source.text.utf8.count..<source.text.utf8.count), with: ">")]
+                ))
         case .noParameter(let name, let range):
             Diagnostic(
                 Checks.syntax, "'\(name)' has no type in '<' and '>'", at: source.span(range),

@@ -37,7 +37,9 @@ extension TypeReader {
             guard
                 let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
             else { continue }
-            if values.contains(value) { diagnostics.report(.repeatedEnum(value, at: node.span, fix: allowed.removal(of: place))) }
+            if values.contains(value) {
+                diagnostics.report(.repeatedEnum(value, at: node.span, fix: allowed.removal(of: place)))
+            }
             values.append(value)
         }
         return values

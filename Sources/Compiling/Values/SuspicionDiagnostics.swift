@@ -74,7 +74,8 @@ extension Diagnostic {
     }
 
     static func divisionByZero(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.divisionByZero, "a division by zero has no result", at: span,
+        Diagnostic(
+            Checks.divisionByZero, "a division by zero has no result", at: span,
             help: "write another divisor, or ask before whether it is zero")
     }
 

@@ -130,7 +130,8 @@ package enum StepChecks {
             """)
 
     package static let all = [
-        unknown, whole, itself, cycle, redundantNeed, unused, unusedInput, sameFile, path, savedExtension, fanOut, emptyFanOut,
+        unknown, whole, itself, cycle, redundantNeed, unused, unusedInput, sameFile, path, savedExtension, fanOut,
+        emptyFanOut,
         shadowing, misplaced, key, quorum, parallel, shifted, cachedEffects, implementing,
     ]
 }

@@ -30,7 +30,8 @@ extension Diagnostic {
             Checks.redundantNeed,
             isOrder ? "'\(name)' is in the list already" : "the step reads '\(name)', so it waits for it anyway",
             at: span,
-            related: first.map { [Label(isOrder ? "first here" : "read here", at: $0)] } ?? [], help: "remove it", fix: fix)
+            related: first.map { [Label(isOrder ? "first here" : "read here", at: $0)] } ?? [], help: "remove it",
+            fix: fix)
     }
 
     static func cycle(_ names: [String], _ spans: [SourceSpan]) -> Diagnostic {
@@ -151,7 +152,8 @@ extension Diagnostic {
 
     static func cachedEffects(_ interface: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.cachedEffects, "\(interface) changes something elsewhere, which an earlier result would not do again", at: span,
+            Checks.cachedEffects,
+            "\(interface) changes something elsewhere, which an earlier result would not do again", at: span,
             help: "remove 'cache'")
     }
 

@@ -99,7 +99,8 @@ extension WorkflowCompiler {
         guard let count = value.int else { return .all }
         if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
         if let items = fanOut.count, count > items {
-            report(.impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
+            report(
+                .impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
         }
         return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))
     }

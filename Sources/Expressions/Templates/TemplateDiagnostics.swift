@@ -97,7 +97,9 @@ extension Diagnostics {
     /// The same findings inside of text, where an optional value has no place: to read it as one mends nothing.
     var withinText: Diagnostics {
         var result = Diagnostics()
-        for finding in sorted { result.report(finding.check == ExpressionChecks.maybeMissing ? finding.withoutFix : finding) }
+        for finding in sorted {
+            result.report(finding.check == ExpressionChecks.maybeMissing ? finding.withoutFix : finding)
+        }
         return result
     }
 }

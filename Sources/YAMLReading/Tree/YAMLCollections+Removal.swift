@@ -23,7 +23,8 @@ extension YAMLMapping {
             return nil
         }
         let own = entries[place].key.span
-        let span = SourceSpan(file: own.file, lower: own.lower, upper: Swift.max(own.upper, entries[place].value.span.upper))
+        let span = SourceSpan(
+            file: own.file, lower: own.lower, upper: Swift.max(own.upper, entries[place].value.span.upper))
         return children.removal(
             of: span, after: place > 0 ? entries[place - 1].value.span : nil,
             before: place + 1 < entries.count ? entries[place + 1].key.span : nil)
@@ -31,7 +32,8 @@ extension YAMLMapping {
 }
 
 extension YAMLChildren {
-    fileprivate func removal(of span: SourceSpan, after last: SourceSpan?, before next: SourceSpan?) -> Diagnostic.Fix? {
+    fileprivate func removal(of span: SourceSpan, after last: SourceSpan?, before next: SourceSpan?) -> Diagnostic.Fix?
+    {
         let range: Range<Int>
         if let next, span.upper <= next.lower {
             range = span.lower..<next.lower

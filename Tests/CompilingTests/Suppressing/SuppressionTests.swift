@@ -6,7 +6,8 @@ import Testing
 @Suite struct SuppressionTests {
     /// `yes` and `no` draw a warning each.
     private static func workflow(_ lines: String...) -> String {
-        "easel: 1\nworkflow: hero\nsteps:\n  pick:\n    save: picks\n    let:\n" + lines.map { "      \($0)\n" }.joined()
+        "easel: 1\nworkflow: hero\nsteps:\n  pick:\n    save: picks\n    let:\n"
+            + lines.map { "      \($0)\n" }.joined()
     }
 
     @Test func `at the end of a line a comment covers that line`() {
