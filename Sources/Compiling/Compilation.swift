@@ -42,7 +42,7 @@ package struct Compilation: Sendable {
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
         }
-        Usage.check(project, documents, into: &diagnostics)
+        if readings.allSatisfy(\.isWhollyRead) { Usage.check(project, documents, into: &diagnostics) }
     }
 
     /// What depends on routes and policies, which a profile may replace.

@@ -87,11 +87,14 @@ extension Diagnostic {
     // MARK: Names
 
     static func unknownName(_ name: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: known)
         let help =
-            Suggestion.help(for: name, among: known)
+            near.map { "did you mean '\($0)'?" }
             ?? (known.isEmpty
                 ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
-        return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
+        return Diagnostic(
+            Checks.unknownName, "there is no value named '\(name)'", at: span, help: help,
+            fix: near.flatMap { .rename(name, to: $0, at: span) })
     }
 
     static func outOfPlace(_ name: String, at span: SourceSpan, instead help: String) -> Diagnostic {
@@ -104,7 +107,9 @@ extension Diagnostic {
         let help =
             near.map { "did you mean '\($0)'?" }
             ?? (names.isEmpty ? "it has no fields" : "it has " + names.joined(separator: ", "))
-        return Diagnostic(Checks.unknownField, "\(object) has no field '\(name)'", at: span, help: help)
+        return Diagnostic(
+            Checks.unknownField, "\(object) has no field '\(name)'", at: span, help: help,
+            fix: near.flatMap { .rename(name, to: $0, at: span) })
     }
 
     static func unknownFunction(
@@ -115,7 +120,10 @@ extension Diagnostic {
         let help =
             foreignNames[name].map { "here it is '\($0)'" }
             ?? near.map { "did you mean '\(foreignNames[$0] ?? $0)'?" }
-        return Diagnostic(Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help)
+        let isOwn = foreignNames[name] == nil && near.map { foreignNames[$0] == nil } == true
+        return Diagnostic(
+            Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help,
+            fix: isOwn ? near.flatMap { .rename(name, to: $0, at: span) } : nil)
     }
 
     private static let macroNames = [
@@ -297,6 +305,14 @@ extension Diagnostic {
 
     static func pattern(_ message: String, help: String?, at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.pattern, message, at: span, help: help)
+    }
+}
+
+extension Diagnostic.Fix {
+    /// Nil where the name is not all that stands there, as between quotes.
+    fileprivate static func rename(_ name: String, to near: String, at span: SourceSpan) -> Self? {
+        guard span.upper - span.lower == name.utf8.count else { return nil }
+        return Self("write '\(near)'", [Diagnostic.Edit(replace: span, with: near)])
     }
 }
 

@@ -95,7 +95,9 @@ extension Diagnostic {
     static func unknownReference(
         _ check: Check, _ what: String, _ name: String, at span: SourceSpan, among known: [String]
     ) -> Diagnostic {
-        let near = Suggestion.nearest(to: name, among: known)
+        // A model by its own name alone, where one provider has it.
+        let models = known.filter { $0.hasSuffix("." + name) }
+        let near = Suggestion.nearest(to: name, among: known) ?? (models.count == 1 ? models[0] : nil)
         let help =
             near.map { "did you mean '\($0)'?" }
             ?? (known.isEmpty

@@ -39,7 +39,9 @@ extension Diagnostic {
 
     static func waitNeverUsed(attempts: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.unusedWait, "this wait is never reached, there are \(attempts) attempts", at: span,
+            Checks.unusedWait,
+            "this wait is never reached, there \(attempts == 1 ? "is 1 attempt" : "are \(attempts) attempts")",
+            at: span,
             help: "there is a wait after each attempt, the last one before moving on")
     }
 

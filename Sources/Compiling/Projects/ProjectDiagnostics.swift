@@ -61,6 +61,14 @@ extension Diagnostic {
         Diagnostic(check, "\(users) uses the \(what) '\(name)'", at: span, help: "use it, or remove it")
     }
 
+    static func unusedSecret(_ name: String, at span: SourceSpan, among others: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: others)
+        return Diagnostic(
+            Checks.unusedSecret, "no provider uses the secret '\(name)'", at: span,
+            help: near.map { "did you mean '\($0)', which a provider uses?" } ?? "use it, or remove it",
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
     /// The same finding, told of a profile under which alone it is true.
     func under(_ profile: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(

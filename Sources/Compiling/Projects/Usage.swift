@@ -9,6 +9,7 @@ struct Usage {
     private var names: Set<String> = []
     private var types: Set<String> = []
     private var secrets: Set<String> = []
+    private var usesNothing = false
     private(set) var diagnostics = Diagnostics()
 
     static func check(_ project: Project, _ documents: [Document], into diagnostics: inout Diagnostics) {
@@ -31,6 +32,10 @@ struct Usage {
         }
         collectTypes(in: document.head, as: document.kind.head)
         collectTypes(in: document.fields)
+        for (_, _, step) in document.fields["steps"]?.named ?? [] {
+            let fields = step.fields(of: .step)
+            if fields?["uses"]?.text == nil, fields?["let"] == nil { usesNothing = true }
+        }
         guard document.kind.key == "provider" else { return }
         for tree in document.templates.trees {
             for node in tree.nodes {
@@ -87,6 +92,8 @@ struct Usage {
         for type in project.declarations.all(.type) where !types.contains(type.name) && !isMeant(type.name) {
             diagnostics.report(.unused(ProjectChecks.unusedType, "type", type.name, by: "nothing", at: type.span))
         }
+        // A step that says nothing of what it uses may have been meant for any.
+        guard !usesNothing else { return }
         for route in project.declarations.all(.route) where !names.contains(route.name) && !isMeant(route.name) {
             diagnostics.report(.unused(ProjectChecks.unusedRoute, "route", route.name, by: "no step", at: route.span))
         }
@@ -96,9 +103,10 @@ struct Usage {
         }
         guard !project.declarations.names(.provider).isEmpty else { return }
         for document in project.declarations.projects {
-            for (name, span, _) in document.fields["secrets"]?.named ?? [] where !secrets.contains(name) {
-                diagnostics.report(
-                    .unused(ProjectChecks.unusedSecret, "secret", name, by: "no provider", at: span))
+            let declared = document.fields["secrets"]?.named ?? []
+            let others = secrets.subtracting(declared.map(\.name))
+            for (name, span, _) in declared where !secrets.contains(name) {
+                diagnostics.report(.unusedSecret(name, at: span, among: others.sorted()))
             }
         }
     }

@@ -25,6 +25,12 @@ package struct FileReading: Sendable {
 }
 
 extension FileReading {
+    /// Whether nothing in the file is hidden by a mistake, so that what is not found in it is not there.
+    var isWhollyRead: Bool {
+        stream.documents.allSatisfy(\.isComplete) && documents.count == stream.documents.count { $0.root != nil }
+            && !documents.contains(where: \.hidesUses)
+    }
+
     /// What stands in such an expression might be used in it.
     private static let hidingUses =
         Set(TemplateChecks.all).subtracting([TemplateChecks.notText]).union([

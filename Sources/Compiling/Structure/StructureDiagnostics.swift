@@ -174,12 +174,6 @@ extension Diagnostic {
     // MARK: Values
 
     static func wrongKind(_ node: YAMLNode, wanted: Shape, at span: SourceSpan) -> Diagnostic {
-        let found: String =
-            switch node.content {
-            case .scalar(let scalar): scalar.isNothing ? "nothing" : "text"
-            case .sequence: "a list"
-            case .mapping, .invalid: "a mapping"
-            }
         let help: String? =
             switch wanted {
             case .list: "write '- ' before each element"
@@ -187,7 +181,8 @@ extension Diagnostic {
             default: nil
             }
         return Diagnostic(
-            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(found)", at: span, help: help)
+            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(node.kindWords)", at: span, help: help,
+            fix: wanted.isList ? .makeList(of: node) : nil)
     }
 
     static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
@@ -241,6 +236,14 @@ extension Diagnostic {
             help: "an expression is written ${…}")
     }
 
+    static func barePath(_ scalar: YAMLScalar) -> Diagnostic {
+        let span = scalar.source.span
+        return Diagnostic(
+            Checks.bareExpression, "'\(scalar.text)' is text here, and no expression", at: span,
+            help: "an expression is written ${…}",
+            fix: Fix("make it an expression", [Edit(replace: span, with: "\"${\(scalar.text)}\"")]))
+    }
+
     static func partialExpression(_ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.bareExpression, "a \(kind.rawValue) is needed here, and text with an expression in it is text",
@@ -258,6 +261,8 @@ extension Record {
 }
 
 extension Shape {
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
     /// What the shape wants, with an article.
     fileprivate var kindWords: String {
         switch self {

@@ -136,6 +136,7 @@ extension ValueReader {
             report(.nothingGiven(place, at: node.span))
             return nil
         }
+        if let scalar = node.scalar, isBarePath(scalar, in: scope) { return nil }
         if let value = node.constant(as: place.declaration.type) {
             check(value, against: place, at: node.span)
             if case .media = place.declaration.type { look(for: value, at: node.span) }

@@ -33,6 +33,7 @@ struct ValueReader {
         case .invalid: return nil
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
+                if isBarePath(scalar, in: scope) { return nil }
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
             guard let template = template(scalar, in: scope) else { return nil }
@@ -76,7 +77,9 @@ struct ValueReader {
 
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
-        guard scalar.mayHoldExpressions else { return Template(constant: scalar.text) }
+        guard scalar.mayHoldExpressions else {
+            return isBarePath(scalar, in: scope) ? nil : Template(constant: scalar.text)
+        }
         guard let syntax = templates.syntax(of: scalar) else { return nil }
         return template(syntax, in: scope)
     }

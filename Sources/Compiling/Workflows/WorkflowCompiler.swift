@@ -206,7 +206,10 @@ struct WorkflowCompiler {
 
     /// Whether a name that stands for nothing might be meant for what nobody reads.
     private var hidesUses: Bool {
-        let unresolved: Set = [ExpressionChecks.unknownName, ExpressionChecks.outOfPlace, CallChecks.computed]
+        let unresolved: Set = [
+            ExpressionChecks.unknownName, ExpressionChecks.outOfPlace, CallChecks.computed,
+            StructureChecks.bareExpression,
+        ]
         let isUnresolved = { (finding: Diagnostic) in unresolved.contains(finding.check) }
         return document.hidesUses || !diagnostics.filter(isUnresolved).isEmpty
             || !reader.diagnostics.filter(isUnresolved).isEmpty
