@@ -140,6 +140,12 @@ extension Diagnostic {
             help: "write a smaller number, or a share such as 50%")
     }
 
+    static func negativeQuorum(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.quorum, "fewer than 0 items cannot be asked to succeed", at: span,
+            help: "write 0 where all of them may fail")
+    }
+
     static func nothingParallel(at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.parallel, "with this limit no item ever starts", at: span, help: "write 1 or more")
     }

@@ -97,7 +97,7 @@ extension WorkflowCompiler {
         guard let value = node.fields["min_success"] else { return .all }
         if let share = value.share { return .share(share) }
         guard let count = value.int else { return .all }
-        if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
+        if count < 0 { report(.negativeQuorum(at: value.span)) }
         if let items = fanOut.count, count > items {
             report(
                 .impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
