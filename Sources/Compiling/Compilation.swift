@@ -93,7 +93,7 @@ extension Compilation {
     package var findings: [Diagnostic] {
         var suppressions = Suppressions()
         for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
-        return suppressions.applied(to: diagnostics)
+        return suppressions.applied(to: diagnostics.withoutConsequences)
     }
 
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or

@@ -26,7 +26,8 @@ extension Diagnostics {
         YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape, YAMLChecks.indentation,
     ]
     private static let consequences: Set = [
-        TemplateChecks.unclosed, ExpressionChecks.syntax, StructureChecks.wrongForm,
+        TemplateChecks.unclosed, ExpressionChecks.syntax, StructureChecks.wrongForm, StructureChecks.wrongKind,
+        StructureChecks.unknownChoice, TypeChecks.syntax, DeclarationChecks.unknownCallee,
     ]
 }
 

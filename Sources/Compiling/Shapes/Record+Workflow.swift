@@ -20,7 +20,7 @@ extension Record {
             .field("description", .text, "What the step is for."),
             .field(
                 "uses", .either([.template, .reference(.callee)]), "The route, model or workflow that does the work."),
-            .field("with", .map(.name, .value), "What it is given."),
+            .field("with", .map(.text, .value), "What it is given."),
             .field("let", .map(.name, .value), "Values that the step computes."),
             .field("for_each", .map(.variable, .value), "Variables and their lists: one item for each combination."),
             .field("where", .expression(.bool), "Which combinations are items."),

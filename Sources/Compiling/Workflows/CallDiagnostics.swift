@@ -109,6 +109,14 @@ extension Diagnostic {
             help: "write a name; or ${x}, where for_each gives x a list of models that is written down")
     }
 
+    static func mixedCandidates(
+        _ name: String, _ interface: String, first: String, _ other: String, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            RouteChecks.mixed, "\(name) is for \(interface), and \(first) for \(other)", at: span,
+            help: "all models of a step implement one interface")
+    }
+
     static func callsItself(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.recursion, "the workflow '\(name)' uses itself", at: span,

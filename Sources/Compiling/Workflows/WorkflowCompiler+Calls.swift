@@ -61,7 +61,8 @@ extension WorkflowCompiler {
             }
             if let first = models.first, let own = model.interface, let other = first.interface, own.name != other.name
             {
-                report(.mixedInterfaces(text, own.name, first: first.name, other.name, at: node.span, related: nil))
+                report(.mixedCandidates(text, own.name, first: first.name, other.name, at: node.span))
+                continue
             }
             models.append(model)
         }

@@ -37,7 +37,7 @@ extension WorkflowCompiler {
         guard let lists = node.fields["for_each"] else { return FanOut() }
         var fanOut = FanOut(isFanOut: true)
         for (name, span, value) in lists.named {
-            if scope.environment.variables[name] != nil || Place.elsewhere[name] != nil {
+            if scope.environment.variables[name] != nil || Place.ofSteps.contains(name) {
                 report(.shadowingVariable(name, at: span))
                 // Whatever the author takes it for, it is told of here.
                 fanOut.variables.append(
