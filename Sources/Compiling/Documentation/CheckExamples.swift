@@ -5541,6 +5541,10 @@ extension CheckExample {
                       |                      ^^^^^
                       |
                       = help: did you mean 'title'?
+                      = fix: write 'title'
+                      |
+                    9 -       line: ${inputs.titel}, in watercolor
+                    9 +       line: ${inputs.title}, in watercolor
 
                     1 error
                     """#,
@@ -5871,6 +5875,10 @@ extension CheckExample {
                       |               ^^^^^
                       |
                       = help: did you mean 'inputs'?
+                      = fix: write 'inputs'
+                      |
+                    9 -       line: ${input.title}, in watercolor
+                    9 +       line: ${inputs.title}, in watercolor
 
                     1 error
                     """#,
@@ -6990,7 +6998,11 @@ extension CheckExample {
                     4 |   FAL_KY: {file: keys/fal.txt}
                       |   ^^^^^^
                       |
-                      = help: use it, or remove it
+                      = help: did you mean 'FAL_KEY', which a provider uses?
+                      = fix: write 'FAL_KEY'
+                      |
+                    4 -   FAL_KY: {file: keys/fal.txt}
+                    4 +   FAL_KEY: {file: keys/fal.txt}
 
                     1 warning
                     """#,
@@ -7569,6 +7581,10 @@ extension CheckExample {
                       |                                ^^^
                       |
                       = help: write '- ' before each element
+                      = fix: write it as a list
+                      |
+                    4 -   medium: {type: string, enum: ink}
+                    4 +   medium: {type: string, enum: [ink]}
 
                     1 error
                     """#,
