@@ -70,9 +70,28 @@ package enum StructureChecks {
             with operators such as '&&' inside.
             """)
 
+    package static let reservedName = Check(
+        "reserved-name", .error, "a name that is a word of the expressions",
+        explanation: """
+            Expressions have words of their own, such as 'in' and 'true', and nothing that is called like one of \
+            them could ever be read: 'inputs.in' is no expression. Give it another name.
+            """)
+    package static let collidingNames = Check(
+        "colliding-names", .warning, "two names that differ in underscores alone",
+        explanation: """
+            'keyframes' and 'key_frames' look alike, and whoever mixes them up gets no error, only the wrong \
+            picture. Give one of the two another name.
+            """)
+    package static let unquotedText = Check(
+        "unquoted-text", .warning, "a number or a boolean where text is wanted",
+        explanation: """
+            YAML reads a plain 3 or 1.10 as a number and a plain true as a boolean, and to other tools '1.10' is \
+            then the same as '1.1'. Ids, versions and other texts of this kind are written in quotes.
+            """)
+
     package static let all = [
         document, version, unknownKey, missingKey, excludingKeys, wrongKind, wrongForm, unknownChoice, badName,
-        bareExpression,
+        bareExpression, reservedName, collidingNames, unquotedText,
     ]
 }
 
@@ -155,12 +174,6 @@ extension Diagnostic {
     // MARK: Values
 
     static func wrongKind(_ node: YAMLNode, wanted: Shape, at span: SourceSpan) -> Diagnostic {
-        let found: String =
-            switch node.content {
-            case .scalar(let scalar): scalar.isNothing ? "nothing" : "text"
-            case .sequence: "a list"
-            case .mapping, .invalid: "a mapping"
-            }
         let help: String? =
             switch wanted {
             case .list: "write '- ' before each element"
@@ -168,7 +181,8 @@ extension Diagnostic {
             default: nil
             }
         return Diagnostic(
-            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(found)", at: span, help: help)
+            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(node.kindWords)", at: span, help: help,
+            fix: wanted.isList ? .makeList(of: node) : nil)
     }
 
     static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
@@ -199,12 +213,40 @@ extension Diagnostic {
         return Diagnostic(Checks.badName, "'\(text)' is no name", at: span, help: rule)
     }
 
+    static func reservedName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.reservedName, "'\(name)' is a word of the language of expressions", at: span,
+            help: "give it another name")
+    }
+
+    static func collidingNames(_ name: String, _ other: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.collidingNames, "'\(name)' and '\(other)' differ in underscores alone", at: span,
+            related: [Label("the other is here", at: first)], help: "give one of the two another name")
+    }
+
+    static func unquotedText(_ scalar: YAMLScalar, at span: SourceSpan) -> Diagnostic {
+        let kind = if case .bool = scalar.value { "a boolean" } else { "a number" }
+        return Diagnostic(
+            Checks.unquotedText, "text is needed here, '\(scalar.text)' is \(kind)", at: span,
+            help: "put it in quotes",
+            fix: Fix("put it in quotes", [Edit(replace: span, with: "\"\(scalar.text)\"")]))
+    }
+
     // MARK: Expressions
 
     static func bareExpression(_ text: String, _ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.bareExpression, "a \(kind.rawValue) is needed here, '\(text)' is text", at: span,
             help: "an expression is written ${…}")
+    }
+
+    static func barePath(_ scalar: YAMLScalar) -> Diagnostic {
+        let span = scalar.source.span
+        return Diagnostic(
+            Checks.bareExpression, "'\(scalar.text)' is text here, and no expression", at: span,
+            help: "an expression is written ${…}",
+            fix: Fix("make it an expression", [Edit(replace: span, with: "\"${\(scalar.text)}\"")]))
     }
 
     static func partialExpression(_ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
@@ -224,6 +266,8 @@ extension Record {
 }
 
 extension Shape {
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
     /// What the shape wants, with an article.
     fileprivate var kindWords: String {
         switch self {

@@ -33,11 +33,13 @@ extension TypeReader {
 
     private mutating func values(_ allowed: YAMLSequence, of type: ValueType) -> [Value] {
         var values: [Value] = []
-        for node in allowed {
+        for (place, node) in allowed.enumerated() {
             guard
                 let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
             else { continue }
-            if values.contains(value) { diagnostics.report(.repeatedEnum(value, at: node.span)) }
+            if values.contains(value) {
+                diagnostics.report(.repeatedEnum(value, at: node.span, fix: allowed.removal(of: place)))
+            }
             values.append(value)
         }
         return values

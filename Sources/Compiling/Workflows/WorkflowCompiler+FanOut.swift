@@ -37,8 +37,11 @@ extension WorkflowCompiler {
         guard let lists = node.fields["for_each"] else { return FanOut() }
         var fanOut = FanOut(isFanOut: true)
         for (name, span, value) in lists.named {
-            if scope.environment.variables[name] != nil || Place.elsewhere[name] != nil {
+            if scope.environment.variables[name] != nil || Place.ofSteps.contains(name) {
                 report(.shadowingVariable(name, at: span))
+                // Whatever the author takes it for, it is told of here.
+                fanOut.variables.append(
+                    FanOut.Variable(name: name, span: span, type: .poison, list: .list([]), node: value, count: nil))
                 continue
             }
             fanOut.variables.append(variable(name, span, value, in: scope))
@@ -92,9 +95,10 @@ extension WorkflowCompiler {
         guard let value = node.fields["min_success"] else { return .all }
         if let share = value.share { return .share(share) }
         guard let count = value.int else { return .all }
-        if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
+        if count < 0 { report(.negativeQuorum(at: value.span)) }
         if let items = fanOut.count, count > items {
-            report(.impossibleQuorum("there \(items == 1 ? "is 1 item" : "are \(items) items")", at: value.span))
+            report(
+                .impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
         }
         return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))
     }

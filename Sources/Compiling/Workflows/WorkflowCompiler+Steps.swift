@@ -146,12 +146,23 @@ extension WorkflowCompiler {
             }
             let missing = fanOut.variables.map(\.name).filter { !document.templates.reads($0, in: stem) }
             if !missing.isEmpty { report(.sameFileForItems(missing, at: span)) }
+            if let scalar = stem?.scalar { savedExtension(scalar) }
             if let template = reader.text(stem, "'save'", in: scope) {
                 found.append(Save(output: output, stem: template))
             }
         }
         return found
     }
+
+    private mutating func savedExtension(_ scalar: YAMLScalar) {
+        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }) else { return }
+        let count = scalar.text.utf8.count
+        report(.savedExtension(ending, at: scalar.source.span(count - ending.utf8.count..<count)))
+    }
+
+    private static let extensions = [
+        ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".mov", ".webm", ".mp3", ".wav", ".json", ".txt",
+    ]
 
     // MARK: How it is done
 
@@ -201,7 +212,7 @@ extension WorkflowCompiler {
         for value in node.fields.entries { shiftedIndexes(in: value.entry.value) }
     }
 
-    private mutating func shiftedIndexes(in node: YAMLNode) {
+    mutating func shiftedIndexes(in node: YAMLNode) {
         switch node.content {
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions, let syntax = document.templates.syntax(of: scalar) else { return }
