@@ -358,6 +358,43 @@ extension CheckExample {
                     outputs:
                       line: ${steps.write.outputs.line}
                     """#)
+        case "bad-source":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: catalog
+                    inputs:
+                      products: {type: list, from: data/products.xlsx, items: {type: object, fields: {name: string}}}
+                    steps:
+                      describe:
+                        for_each: {product: "${inputs.products}"}
+                        let: {line: "${product.name.upperAscii()}"}
+                    outputs:
+                      lines: ${steps.describe.outputs.line}
+                    """#,
+                said: #"""
+                    error[bad-source]: 'data/products.xlsx' is no file of rows
+                     --> example.yaml:4:32
+                      |
+                    4 |   products: {type: list, from: data/products.xlsx, items: {type: object, fields: {name: string}}}
+                      |                                ^^^^^^^^^^^^^^^^^^
+                      |
+                      = help: rows are read from .csv, .json and .jsonl; files themselves are a list<image> or the like
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: catalog
+                    inputs:
+                      products: {type: list, from: data/products.csv, items: {type: object, fields: {name: string}}}
+                    steps:
+                      describe:
+                        for_each: {product: "${inputs.products}"}
+                        let: {line: "${product.name.upperAscii()}"}
+                    outputs:
+                      lines: ${steps.describe.outputs.line}
+                    """#)
         case "bad-suppression":
             CheckExample(
                 mistaken: #"""
@@ -406,6 +443,77 @@ extension CheckExample {
                           country: no  # easel: allow ambiguous-boolean the code of Norway
                     outputs:
                       country: ${steps.write.outputs.country}
+                    """#)
+        case "bad-url":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: fal.test/v1
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[bad-url]: this is no address
+                     --> example.yaml:9:11
+                      |
+                    9 | base_url: fal.test/v1
+                      |           ^^^^^^^^^^^
+                      |
+                      = help: write it in full: https://api.example.com/v1
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "bare-expression":
             CheckExample(
@@ -531,6 +639,105 @@ extension CheckExample {
                           picture: ${inputs.picture}
                     outputs:
                       address: ${steps.publish.outputs.address}
+                    """#)
+        case "call-stages":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        refresh: fetch
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[call-stages]: the call has no 'fetch' to have links anew by
+                      --> example.yaml:32:14
+                       |
+                    32 |     refresh: fetch
+                       |              ^^^^^
+                       |
+                       = help: name a stage that it has, or remove 'refresh'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        refresh: poll
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "colliding-names":
             CheckExample(
@@ -1312,6 +1519,80 @@ extension CheckExample {
                           num_images: ${inputs.count}
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#)
+        case "empty-result":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[empty-result]: on the example 'drawn' 'images' has no elements
+                      --> example.yaml:20:15
+                       |
+                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                       |         ----- the example
+                    19 |     result:
+                    20 |       images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
+                       |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                       |
+                       = help: a result without elements counts as a failure: mend the expression, or let 'errors' say that such an answer is one
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "empty-route":
             CheckExample(
                 mistaken: #"""
@@ -1390,6 +1671,91 @@ extension CheckExample {
                     routes:
                       hero:
                         try: [fal.flux]
+                    """#)
+        case "example-differs":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - code: ${body.?error.?code}
+                        classes:
+                          quota: [1008]
+                          content_policy: [1026]
+                        message: ${body.error.message}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            content_policy: {status: 400, body: {error: {code: 1008, message: Refused.}}}
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[example-differs]: the example 'content_policy' comes to 'quota'
+                      --> example.yaml:24:9
+                       |
+                    24 |         content_policy: {status: 400, body: {error: {code: 1008, message: Refused.}}}
+                       |         ^^^^^^^^^^^^^^
+                       |
+                       = help: mend what tells states and errors apart, or give the example another name
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - code: ${body.?error.?code}
+                        classes:
+                          quota: [1008]
+                          content_policy: [1026]
+                        message: ${body.error.message}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            content_policy: {status: 400, body: {error: {code: 1026, message: Refused.}}}
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "excluding-keys":
             CheckExample(
@@ -1917,6 +2283,78 @@ extension CheckExample {
                     outputs:
                       size: ${steps.write.outputs.size}
                     """#)
+        case "foreign-host":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: https://queue.example/${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[foreign-host]: no credential of 'fal' goes to 'queue.example'
+                      --> example.yaml:15:21
+                       |
+                    15 |       post: https://queue.example/${model.id}
+                       |                     ^^^^^^^^^^^^^
+                       |
+                       = help: add it to 'hosts' where it is the provider's own, or say 'auth: none'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    hosts: [queue.example]
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: https://queue.example/${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "impossible-index":
             CheckExample(
                 mistaken: #"""
@@ -1992,6 +2430,103 @@ extension CheckExample {
                           line: ${title}, in watercolor
                     outputs:
                       lines: ${steps.write.outputs.line}
+                    """#)
+        case "impossible-state":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY, 1]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[impossible-state]: the state is never 1: by the examples it is text
+                      --> example.yaml:28:23
+                       |
+                    28 |         done: [READY, 1]
+                       |                       ^
+                       |
+                       = help: write it in quotes
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "input-clash":
             CheckExample(
@@ -2164,6 +2699,77 @@ extension CheckExample {
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
+                    """#)
+        case "insecure-url":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: http://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[insecure-url]: whoever is on the way can read what is sent here
+                     --> example.yaml:9:11
+                      |
+                    9 | base_url: http://fal.test
+                      |           ^^^^
+                      |
+                      = help: write https:// in the place of http://
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "invalid-format":
             CheckExample(
@@ -2365,6 +2971,77 @@ extension CheckExample {
                         id: small-1
                         like: quick
                     """#)
+        case "literal-credential":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: Key 5f1c9a77d0}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[literal-credential]: a credential stands in the file, where everybody can read it
+                      --> example.yaml:11:36
+                       |
+                    11 |   - {header: Authorization, value: Key 5f1c9a77d0}
+                       |                                    ^^^^^^^^^^^^^^
+                       |
+                       = help: name a secret under 'auth': ${secret.NAME}; its value comes from the environment; replace this key, which is none any more
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "look-alike-expression":
             CheckExample(
                 mistaken: #"""
@@ -2405,6 +3082,117 @@ extension CheckExample {
                     outputs:
                       title: ${steps.write.outputs.title}
                       line: ${steps.write.outputs.line}
+                    """#)
+        case "lookup-forgets":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        mint: {own: uuid}
+                        submit:
+                          post: /${model.id}
+                          json: {own: "${job.own}", input: "${params}"}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        lookup:
+                          get: /jobs
+                          query: {own: "${job.own}"}
+                          examples:
+                            found: {body: {id: j1}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[lookup-forgets]: the submission keeps 'id', which this does not
+                      --> example.yaml:33:5
+                       |
+                    33 |     lookup:
+                       |     ^^^^^^
+                       |
+                       = help: later stages need it: add it to the 'keep' of 'lookup'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        mint: {own: uuid}
+                        submit:
+                          post: /${model.id}
+                          json: {own: "${job.own}", input: "${params}"}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        lookup:
+                          get: /jobs
+                          query: {own: "${job.own}"}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            found: {body: {id: j1}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "may-be-out-of-range":
             CheckExample(
@@ -2525,7 +3313,7 @@ extension CheckExample {
                     base_url: https://studio.test
                     calls:
                       ask:
-                        submit:
+                        send:
                           post: /captions
                           json: ${params}
                     models:
@@ -2541,7 +3329,17 @@ extension CheckExample {
                           done: {body: {answer: {text: a harbour at night}}}
                           shy: {body: {answer: null}}
                     """#,
-                said: "",
+                said: #"""
+                    error[maybe-null]: 'body.answer' may be null, then it has no 'text'
+                      --> example.yaml:23:15
+                       |
+                    23 |       line: ${body.answer.text}
+                       |               ^^^^^^^^^^^
+                       |
+                       = help: read it with body.answer.?text, or guard it with body.answer != null
+
+                    1 error
+                    """#,
                 mended: #"""
                     easel: 1
                     interfaces:
@@ -2554,7 +3352,7 @@ extension CheckExample {
                     base_url: https://studio.test
                     calls:
                       ask:
-                        submit:
+                        send:
                           post: /captions
                           json: ${params}
                     models:
@@ -2860,6 +3658,78 @@ extension CheckExample {
                         inputs: {title: string}
                         outputs: {line: string}
                     """#)
+        case "missing-output":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>, seed: int}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[missing-output]: 'image.generate' gives 'seed', which is not made here
+                      --> example.yaml:19:5
+                       |
+                    19 |     result:
+                       |     ^^^^^^
+                       |
+                       = help: add 'seed' with where the answer has it
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>, seed: int}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                          seed: ${body.seed}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "missing-table-key":
             CheckExample(
                 mistaken: #"""
@@ -2985,15 +3855,15 @@ extension CheckExample {
                         try: [fal.flux, fal.pencil]
                     """#,
                 said: #"""
-                    error[mixed-interfaces]: fal.pencil is for image.sketch, and the route for image.generate
+                    error[mixed-interfaces]: fal.pencil is for image.sketch, and fal.flux for image.generate
                       --> example.yaml:41:21
                        |
                     41 |     try: [fal.flux, fal.pencil]
                        |           --------  ^^^^^^^^^^
                        |           |
-                       |           fal.flux is for image.generate
+                       |           fal.flux is here
                        |
-                       = help: all models of a route implement one interface
+                       = help: models that stand in for each other implement one interface
 
                     1 error
                     """#,
@@ -3291,6 +4161,324 @@ extension CheckExample {
                     policies:
                       once: {attempts: 1}
                     """#)
+        case "no-credential":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[no-credential]: this credential has no value
+                      --> example.yaml:11:6
+                       |
+                    11 |   - {header: Authorization}
+                       |      ^^^^^^
+                       |
+                       = help: add 'value' with ${secret.NAME} in it
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "no-models":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    """#,
+                said: #"""
+                    warning[no-models]: 'fal' has no models
+                     --> example.yaml:2:11
+                      |
+                    2 | provider: fal
+                      |           ^^^
+                      |
+                      = help: declare what it offers under 'models'
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "no-program":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      video.join:
+                        inputs: {clips: list<video>}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: studio
+                    base_url: https://studio.test
+                    models:
+                      join:
+                        implements: video.join
+                        exec:
+                          argv: ["-i", "concat:${inputs.clips.map(c, c.?path.orValue('')).join('|')}", out.mp4]
+                          outputs:
+                            video: ${media('out.mp4', 'video/mp4')}
+                        examples:
+                          joined: {files: [out.mp4]}
+                    """#,
+                said: #"""
+                    error[no-program]: nothing says which program 'studio.join' runs
+                      --> example.yaml:13:5
+                       |
+                    13 |     exec:
+                       |     ^^^^
+                       |
+                       = help: add 'program' to the provider in the place of 'base_url', or to the model
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      video.join:
+                        inputs: {clips: list<video>}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: studio
+                    program: ffmpeg
+                    models:
+                      join:
+                        implements: video.join
+                        exec:
+                          argv: ["-i", "concat:${inputs.clips.map(c, c.?path.orValue('')).join('|')}", out.mp4]
+                          outputs:
+                            video: ${media('out.mp4', 'video/mp4')}
+                        examples:
+                          joined: {files: [out.mp4]}
+                    """#)
+        case "no-way":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string, sketch: {type: image, optional: true}}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        accepts:
+                          sketch: {send: [upload]}
+                        params:
+                          prompt: ${inputs.prompt}
+                          image_url: ${inputs.?sketch}
+                    """#,
+                said: #"""
+                    error[no-way]: the provider does not say how files are uploaded
+                      --> example.yaml:27:23
+                       |
+                    27 |       sketch: {send: [upload]}
+                       |                       ^^^^^^
+                       |
+                       = help: add 'upload' to the provider or the model, or another way to 'send'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string, sketch: {type: image, optional: true}}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        accepts:
+                          sketch: {send: [url]}
+                        params:
+                          prompt: ${inputs.prompt}
+                          image_url: ${inputs.?sketch}
+                    """#)
+        case "no-work":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[no-work]: 'fal.flux' does not say how its work is done
+                      --> example.yaml:22:3
+                       |
+                    22 |   flux:
+                       |   ^^^^
+                       |
+                       = help: add 'call' with the name of a call, or 'exec' with a program's arguments
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "not-a-model":
             CheckExample(
                 mistaken: #"""
@@ -3576,6 +4764,81 @@ extension CheckExample {
                           line: a picture of ${inputs.tags.join(', ')}
                     outputs:
                       line: ${steps.write.outputs.line}
+                    """#)
+        case "nothing-allowed":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    limits:
+                      - {running: 0}
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[nothing-allowed]: this lets nothing through
+                      --> example.yaml:11:15
+                       |
+                    11 |   - {running: 0}
+                       |               ^
+                       |
+                       = help: write 1 or more
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    limits:
+                      - {running: 4}
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "nothing-given":
             CheckExample(
@@ -3942,6 +5205,225 @@ extension CheckExample {
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#)
+        case "paid-each":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompts: list<string>}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          each: ${inputs.prompts}
+                          json: {prompt: "${each}"}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.map(b, media(b.images[0].url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompts: ${inputs.prompts}
+                    """#,
+                said: #"""
+                    error[paid-each]: the request that is paid cannot be sent for every element
+                      --> example.yaml:16:7
+                       |
+                    16 |       each: ${inputs.prompts}
+                       |       ^^^^
+                       |
+                       = help: one attempt is one paid request: let a step fan out with 'for_each' instead
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompts: list<string>}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompts: ${inputs.prompts}
+                    """#)
+        case "paid-twice":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    on_unknown: resubmit
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[paid-twice]: a lost answer would be paid twice
+                      --> example.yaml:10:13
+                       |
+                    10 | on_unknown: resubmit
+                       |             ^^^^^^^^
+                       |
+                       = help: let the provider know a repeated request with 'idempotency', find the job with 'lookup', or write 'fail'
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    idempotency: {header: Idempotency-Key}
+                    on_unknown: resubmit
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "parameter-not-text":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          query: {tags: "${ {'style': 'ink'} }"}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[parameter-not-text]: 'tags' is a mapping, which has no form as a parameter
+                      --> example.yaml:16:15
+                       |
+                    16 |       query: {tags: "${ {'style': 'ink'} }"}
+                       |               ^^^^
+                       |
+                       = help: text, numbers and lists of them do; anything else goes through json.encode(…)
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          query: {tags: "${['ink']}"}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "path-leaves":
             CheckExample(
                 mistaken: #"""
@@ -3978,6 +5460,156 @@ extension CheckExample {
                           line: ${inputs.title}, in watercolor
 
                         save: captions/first
+                    """#)
+        case "poll-states":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            cancelled: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            ready: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[poll-states]: no state is 'done', so that the job would never be
+                      --> example.yaml:26:7
+                       |
+                    26 |       states:
+                       |       ^^^^^^
+                       |
+                       = help: say which answer means that the result is there
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "program-not-found":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      video.join:
+                        inputs: {clips: list<video>}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: studio
+                    program: ffmepg
+                    models:
+                      join:
+                        implements: video.join
+                        exec:
+                          argv: ["-i", "concat:${inputs.clips.map(c, c.?path.orValue('')).join('|')}", out.mp4]
+                          outputs:
+                            video: ${media('out.mp4', 'video/mp4')}
+                        examples:
+                          joined: {files: [out.mp4]}
+                    """#,
+                said: #"""
+                    warning[program-not-found]: there is no program 'ffmepg' on this machine
+                     --> example.yaml:9:10
+                      |
+                    9 | program: ffmepg
+                      |          ^^^^^^
+                      |
+                      = help: install it, or look whether it is in the search path
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      video.join:
+                        inputs: {clips: list<video>}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: studio
+                    program: ffmpeg
+                    models:
+                      join:
+                        implements: video.join
+                        exec:
+                          argv: ["-i", "concat:${inputs.clips.map(c, c.?path.orValue('')).join('|')}", out.mp4]
+                          outputs:
+                            video: ${media('out.mp4', 'video/mp4')}
+                        examples:
+                          joined: {files: [out.mp4]}
                     """#)
         case "recursive-alias":
             CheckExample(
@@ -4289,6 +5921,91 @@ extension CheckExample {
                         inputs: {copies: 3}
                         expect: {state: success}
                     """#)
+        case "repeated-code":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - code: ${body.?error.?code}
+                        classes:
+                          quota: [1008]
+                          content_policy: [1008, 1026]
+                        message: ${body.error.message}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[repeated-code]: 1008 has a class already
+                      --> example.yaml:16:24
+                       |
+                    15 |       quota: [1008]
+                       |               ---- first here
+                    16 |       content_policy: [1008, 1026]
+                       |                        ^^^^
+                       |
+                       = help: leave it under one of them
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - code: ${body.?error.?code}
+                        classes:
+                          quota: [1008]
+                          content_policy: [1026]
+                        message: ${body.error.message}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "repeated-fallback":
             CheckExample(
                 mistaken: #"""
@@ -4487,6 +6204,80 @@ extension CheckExample {
                       image.crop:
                         inputs: {picture: image, width: int}
                         outputs: {picture: image}
+                    """#)
+        case "result-fails":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${[media(body.images[1].url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[result-fails]: on the example 'drawn' this fails: index 1 is out of range: the list has 1 element
+                      --> example.yaml:20:35
+                       |
+                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                       |         ----- the example
+                    19 |     result:
+                    20 |       images: ${[media(body.images[1].url)]}
+                       |                                   ^^^
+                       |
+                       = help: mend the expression or the example
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "retired-model":
             CheckExample(
@@ -4722,6 +6513,163 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     budget: {run: 20, day: 50}
+                    """#)
+        case "rule-never-reached":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - when: ${status == 503}
+                        class: unavailable
+                        at: [poll]
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[rule-never-reached]: no call has a stage 'poll'
+                      --> example.yaml:15:10
+                       |
+                    15 |     at: [poll]
+                       |          ^^^^
+                       |
+                       = help: name a stage that there is, or leave 'at' out
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - when: ${status == 503}
+                        class: unavailable
+                        at: [submit]
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "rule-without-effect":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - when: ${status == 503}
+                        at: [submit]
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[rule-without-effect]: nothing follows from this condition
+                      --> example.yaml:13:5
+                       |
+                    13 |   - when: ${status == 503}
+                       |     ^^^^
+                       |
+                       = help: add 'class', or 'message'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    errors:
+                      - when: ${status == 503}
+                        class: unavailable
+                        at: [submit]
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "same-file":
             CheckExample(
@@ -4990,6 +6938,306 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-30}
+                    """#)
+        case "state-forgotten":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            paused: {body: {status: PAUSED}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[state-forgotten]: no state names the example 'paused'
+                      --> example.yaml:31:9
+                       |
+                    26 |       states:
+                       |       ------ the states
+                    ...
+                    31 |         paused: {body: {status: PAUSED}}
+                       |         ^^^^^^
+                       |
+                       = help: add its state, or say what all others mean: 'otherwise: running'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          otherwise: running
+                          examples:
+                            running: {body: {status: WAITING}}
+                            paused: {body: {status: PAUSED}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "state-never-reached":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          states:
+                            - running: ${body.status == 'WAITING'}
+                            - queued: ${body.status == 'WAITING'}
+                            - done: ${body.status == 'READY'}
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[state-never-reached]: 'queued' is never reached
+                      --> example.yaml:27:11
+                       |
+                    26 |         - running: ${body.status == 'WAITING'}
+                       |                    --------------------------- whenever it holds, this has held before
+                    27 |         - queued: ${body.status == 'WAITING'}
+                       |           ^^^^^^
+                       |
+                       = help: the first state that holds counts: put it first, or remove it
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          states:
+                            - running: ${body.status == 'WAITING'}
+                            - done: ${body.status == 'READY'}
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
+        case "states-overlap":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY, WAITING]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[states-overlap]: 'WAITING' stands for a state already
+                      --> example.yaml:28:23
+                       |
+                    27 |         running: [WAITING]
+                       |                   ------- first here
+                    28 |         done: [READY, WAITING]
+                       |                       ^^^^^^^
+                       |
+                       = help: leave it under one of them
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "swallowed-comment":
             CheckExample(
@@ -5341,6 +7589,81 @@ extension CheckExample {
                     outputs:
                       first: ${steps.write.outputs.first}
                       second: ${steps.write.outputs.second}
+                    """#)
+        case "unknown-call":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: drawing
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[unknown-call]: there is no call 'drawing'
+                      --> example.yaml:25:11
+                       |
+                    25 |     call: drawing
+                       |           ^^^^^^^
+                       |
+                       = help: did you mean 'draw'?
+                       = fix: write 'draw'
+                       |
+                    25 -     call: drawing
+                    25 +     call: draw
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "unknown-callee":
             CheckExample(
@@ -5760,6 +8083,81 @@ extension CheckExample {
                     outputs:
                       line: ${steps.write.outputs.line}
                     """#)
+        case "unknown-limit":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    limits:
+                      - {rate: 10/s, of: submission}
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[unknown-limit]: there is no stage or interface 'submission'
+                      --> example.yaml:11:22
+                       |
+                    11 |   - {rate: 10/s, of: submission}
+                       |                      ^^^^^^^^^^
+                       |
+                       = help: known here: send, submit, poll, fetch, cancel, lookup, upload, token …
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    limits:
+                      - {rate: 10/s, of: submit}
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "unknown-model":
             CheckExample(
                 mistaken: #"""
@@ -5896,6 +8294,80 @@ extension CheckExample {
                       title: ${steps.write.outputs.title}
                       line: ${steps.write.outputs.line}
                     """#)
+        case "unknown-output":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                          seed: ${body.seed}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[unknown-output]: 'image.generate' has no output 'seed'
+                      --> example.yaml:21:7
+                       |
+                    21 |       seed: ${body.seed}
+                       |       ^^^^
+                       |
+                       = help: what a model tells beyond its interface goes under 'outputs'
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                        outputs:
+                          seed: ${body.seed}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "unknown-policy":
             CheckExample(
                 mistaken: #"""
@@ -6006,10 +8478,30 @@ extension CheckExample {
             CheckExample(
                 mistaken: #"""
                     easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
                     provider: fal
                     settings:
                       host: {type: string, default: fal.test}
                     base_url: https://${settings.host}
+                    calls:
+                      run:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                    models:
+                      flux:
+                        id: flux
+                        implements: image.generate
+                        call: run
+                        params: {prompt: "${inputs.prompt}"}
+                        result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
+                        price: {usd: 0.04, as_of: 2026-06-01}
                     ---
                     easel: 1
                     project: studio
@@ -6018,30 +8510,151 @@ extension CheckExample {
                     """#,
                 said: #"""
                     error[unknown-provider]: there is no provider 'fall'
-                      --> example.yaml:10:3
+                      --> example.yaml:30:3
                        |
-                    10 |   fall: {host: eu.fal.test}
+                    30 |   fall: {host: eu.fal.test}
                        |   ^^^^
                        |
                        = help: did you mean 'fal'?
                        = fix: write 'fal'
                        |
-                    10 -   fall: {host: eu.fal.test}
-                    10 +   fal: {host: eu.fal.test}
+                    30 -   fall: {host: eu.fal.test}
+                    30 +   fal: {host: eu.fal.test}
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
                     provider: fal
                     settings:
                       host: {type: string, default: fal.test}
                     base_url: https://${settings.host}
+                    calls:
+                      run:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                    models:
+                      flux:
+                        id: flux
+                        implements: image.generate
+                        call: run
+                        params: {prompt: "${inputs.prompt}"}
+                        result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
+                        price: {usd: 0.04, as_of: 2026-06-01}
                     ---
                     easel: 1
                     project: studio
                     settings:
                       fal: {host: eu.fal.test}
+                    """#)
+        case "unknown-state":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            runing: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[unknown-state]: there is no state 'runing'
+                      --> example.yaml:27:9
+                       |
+                    27 |         runing: [WAITING]
+                       |         ^^^^^^
+                       |
+                       = help: did you mean 'running'?
+                       = fix: write 'running'
+                       |
+                    27 -         runing: [WAITING]
+                    27 +         running: [WAITING]
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "unknown-step":
             CheckExample(
@@ -6556,6 +9169,75 @@ extension CheckExample {
                     outputs:
                       line: ${steps.write.outputs.line}
                     """#)
+        case "untyped-answer":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[untyped-answer]: nothing says what 'body' is, and it is read
+                      --> example.yaml:17:5
+                       |
+                    17 |     result:
+                       |     ^^^^^^
+                       |
+                       = help: add an example of an answer that is no error, or its type under 'answer'
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "unused-anchor":
             CheckExample(
                 mistaken: #"""
@@ -6711,6 +9393,82 @@ extension CheckExample {
                         answers:
                           fal.flux: [{fail: unavailable}]
                         expect: {state: failed}
+                    """#)
+        case "unused-call":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                      sketch:
+                        send:
+                          post: /sketch
+                        result:
+                          images: ${[media('https://fal.test/b.png')]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[unused-call]: no model uses the call 'sketch'
+                      --> example.yaml:21:3
+                       |
+                    21 |   sketch:
+                       |   ^^^^^^
+                       |
+                       = help: remove it, or name it in a model
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "unused-input":
             CheckExample(
@@ -7050,6 +9808,81 @@ extension CheckExample {
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#)
+        case "unused-setting":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    settings:
+                      region: {type: string, default: eu}
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[unused-setting]: nothing reads the setting 'region'
+                      --> example.yaml:10:3
+                       |
+                    10 |   region: {type: string, default: eu}
+                       |   ^^^^^^
+                       |
+                       = help: remove it
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    settings:
+                      region: {type: string, default: eu}
+                    base_url: https://${settings.region}.fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "unused-step":
             CheckExample(
                 mistaken: #"""
@@ -7132,6 +9965,82 @@ extension CheckExample {
                           country: "no"
                     outputs:
                       country: ${steps.write.outputs.country}
+                    """#)
+        case "unused-table":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    tables:
+                      styles: {ink: 7}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    warning[unused-table]: nothing looks into the table 'styles'
+                      --> example.yaml:13:3
+                       |
+                    13 |   styles: {ink: 7}
+                       |   ^^^^^^
+                       |
+                       = help: remove it
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    tables:
+                      styles: {ink: 7}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                          style: ${tables.styles['ink']}
                     """#)
         case "unused-type":
             CheckExample(
@@ -7474,6 +10383,108 @@ extension CheckExample {
                           num_images: ${inputs.count}
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#)
+        case "within-typical":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 30s
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                        typical: 40s
+                    """#,
+                said: #"""
+                    warning[within-typical]: the job is given up after 30s, before it is done as a rule
+                      --> example.yaml:41:14
+                       |
+                    24 |       within: 30s
+                       |               --- the longest that it may take
+                    ...
+                    41 |     typical: 40s
+                       |              ^^^
+                       |
+                       = help: give it more time with 'within'
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.generate:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: fal
+                    base_url: https://fal.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                    calls:
+                      queue:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep:
+                            id: ${body.id}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every: 2s
+                          within: 5m
+                          state: ${body.status}
+                          states:
+                            running: [WAITING]
+                            done: [READY]
+                          examples:
+                            running: {body: {status: WAITING}}
+                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                        result:
+                          images: ${[media(body.url)]}
+                    models:
+                      flux:
+                        id: flux-1
+                        implements: image.generate
+                        call: queue
+                        params:
+                          prompt: ${inputs.prompt}
+                        typical: 40s
+                    """#)
         case "workflow-recursion":
             CheckExample(
                 mistaken: #"""
@@ -7544,7 +10555,11 @@ extension CheckExample {
                     3 | deadline: 5 minutes
                       |           ^^^^^^^^^
                       |
-                      = help: a duration is written like 500ms, 90s, 10m, 2h or 7d
+                      = help: did you mean '5m'?
+                      = fix: write '5m'
+                      |
+                    3 - deadline: 5 minutes
+                    3 + deadline: 5m
 
                     1 error
                     """#,

@@ -234,6 +234,7 @@ extension ValueType {
         case .null: "nothing"
         case .list(.any), .list(.poison): "a list"
         case .map, .object: "a mapping"
+        case .media(nil): "a file"
         case .media(.image), .media(.audio): "an \(self)"
         case .any, .poison: "a value"
         case .optional(let wrapped): wrapped.words + ", perhaps missing"

@@ -144,7 +144,8 @@ extension WorkflowCompiler {
             if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
                 report(.pathLeaves(text, at: span))
             }
-            let missing = fanOut.variables.map(\.name).filter { !document.templates.reads($0, in: stem) }
+            let missing = fanOut.variables.filter { $0.type != .poison }.map(\.name)
+                .filter { !document.templates.reads($0, in: stem) }
             if !missing.isEmpty { report(.sameFileForItems(missing, at: span)) }
             if let scalar = stem?.scalar { savedExtension(scalar) }
             if let template = reader.text(stem, "'save'", in: scope) {
