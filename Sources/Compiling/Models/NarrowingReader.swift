@@ -36,8 +36,8 @@ struct NarrowingReader {
         var input = input(member)
         input.span = key
         if node.text == "never" {
-            input.isNever = true
-            if member.declaration.isRequired {
+            input.isNever = !member.declaration.isRequired
+            if !input.isNever {
                 diagnostics.report(.neverRequired(member.name, of: interface, at: node.span))
             }
         } else if let fields = node.fields(of: .narrowing) {

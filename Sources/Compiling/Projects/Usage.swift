@@ -24,12 +24,8 @@ struct Usage {
 
     // MARK: Uses
 
-    /// Names of routes and policies as they stand under `uses` and `retry`, wherever that is.
     private mutating func collect(_ document: Document) {
-        for (_, entry) in document.fields.entries { collect(entry.value, under: entry.key.scalar?.text ?? "") }
-        if document.kind.head.takes(document.head.content), document.head.mapping != nil {
-            collect(document.head, under: "")
-        }
+        names.formUnion(document.mentions)
         collectTypes(in: document.head, as: document.kind.head)
         collectTypes(in: document.fields)
         for (_, _, step) in document.fields["steps"]?.named ?? [] {
@@ -48,22 +44,12 @@ struct Usage {
         }
     }
 
-    private mutating func collect(_ node: YAMLNode, under key: String) {
-        switch node.content {
-        case .scalar(let scalar): if key == "uses" || key == "retry" { names.insert(scalar.text) }
-        case .sequence(let nodes): for node in nodes { collect(node, under: key) }
-        case .mapping(let mapping):
-            for entry in mapping { collect(entry.value, under: entry.key.scalar?.text ?? "") }
-        case .invalid: break
-        }
-    }
-
     // MARK: Types
 
     /// Types are named wherever a shape has one.
     private mutating func collectTypes(in fields: Fields) {
         for (key, entry) in fields.entries {
-            if let shape = fields.record.field(key)?.shape { collectTypes(in: entry.value, as: shape) }
+            if let shape = fields.record.shape(of: key) { collectTypes(in: entry.value, as: shape) }
         }
     }
 

@@ -19,7 +19,7 @@ extension Record {
             .field("label", .template, "What a person sees while the step is at work."),
             .field("description", .text, "What the step is for."),
             .field(
-                "uses", .either([.template, .reference(.callee)]), "The route, model or workflow that does the work."),
+                "uses", .either([.reference(.callee), .template]), "The route, model or workflow that does the work."),
             .field("with", .map(.text, .value), "What it is given."),
             .field("let", .map(.name, .value), "Values that the step computes."),
             .field("for_each", .map(.variable, .value), "Variables and their lists: one item for each combination."),

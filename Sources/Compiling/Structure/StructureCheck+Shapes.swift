@@ -65,7 +65,10 @@ extension StructureCheck {
             var trial = StructureCheck()
             trial.isComplete = isComplete
             trial.check(node, against: shape, owner: owner)
-            if trial.diagnostics.isEmpty { return templates.merge(trial.templates) }
+            if trial.diagnostics.isEmpty {
+                templates.merge(trial.templates)
+                return mentions.formUnion(trial.mentions)
+            }
         }
         report(.wrongForm(node.scalar?.text ?? "", wanted: .either(fitting), at: node.span))
     }
@@ -80,8 +83,9 @@ extension StructureCheck {
             if !words.contains(text) { report(.unknownChoice(text, among: words, at: span)) }
         case .name: _ = check(text, .name, at: span)
         case .text: if scalar.isAmbiguousText { report(.unquotedText(scalar, at: span)) }
-        case .reference(.interface):
-            if !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
+        case .reference(let kind):
+            if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.insert(text) }
+            if kind == .interface, !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
         case .bool, .int, .number, .quantity:
             if !shape.reads(scalar) { report(.wrongForm(text, wanted: shape, at: span)) }
         default: break

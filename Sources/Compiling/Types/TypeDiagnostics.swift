@@ -53,7 +53,15 @@ package enum TypeChecks {
             and the bounds that it has to keep.
             """)
 
-    package static let all = [syntax, unknown, recursive, parts, bounds, badEnum, badDefault]
+    package static let source = Check(
+        "bad-source", .error, "a file that an input cannot be read from",
+        explanation: """
+            An input with 'from' is read from a file when a run starts: rows from .csv, .json or .jsonl, or files by a \
+            pattern. Whatever the file gives is a list, and it lies in the project, so that the run is the same on \
+            every machine.
+            """)
+
+    package static let all = [syntax, unknown, recursive, parts, bounds, badEnum, badDefault, source]
 }
 
 extension Diagnostic {
@@ -137,6 +145,26 @@ extension Diagnostic {
             related: [Label("'\(low)' is here", at: other)], help: "exchange the two")
     }
 
+    // MARK: Files
+
+    static func sourceOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "'\(path)' leads out of the project", at: span,
+            help: "what a run reads lies in the project, so that it is found on any machine")
+    }
+
+    static func unreadableSource(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "'\(path)' is no file of rows", at: span,
+            help: "rows are read from .csv, .json and .jsonl; files themselves are a list<image> or the like")
+    }
+
+    static func sourceOfNoList(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "a file gives a list, and this input is \(type.words)", at: span,
+            help: "declare a list: {type: list, items: {…}, from: …}")
+    }
+
     static func negativeBound(_ key: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.bounds, "'\(key)' cannot be less than 0", at: span, help: "write 0 or more")
     }
@@ -166,7 +194,7 @@ extension Diagnostic {
 
     static func outOfBounds(
         _ check: Check, _ what: String, _ value: Value, _ violation: String, at span: SourceSpan,
-        related: [Label] = [], among allowed: [Value]?
+        related: [Label] = [], among allowed: [Value]?, help: String? = nil
     ) -> Diagnostic {
         let message =
             switch value {
@@ -177,7 +205,7 @@ extension Diagnostic {
         let near = value.nearest(among: allowed)
         return Diagnostic(
             check, message, at: span, related: related,
-            help: near.map { "did you mean '\($0)'?" } ?? "write another value, or change what is allowed",
+            help: help ?? near.map { "did you mean '\($0)'?" } ?? "write another value, or change what is allowed",
             fix: near.flatMap { .write($0, for: value, at: span) })
     }
 
@@ -211,7 +239,6 @@ extension ValueType {
         case .bool: "true or false"
         case .null: "nothing"
         case .list(.any), .list(.poison): "a list"
-        case .list(let element): "a list (\(ValueType.list(element)))"
         case .map, .object: "a mapping"
         case .media(.image), .media(.audio): "an \(self)"
         case .any, .poison: "a value"

@@ -12,11 +12,16 @@ struct Place {
     var related: [Diagnostic.Label] = []
     /// What to report a value outside the bounds as.
     var check = ValueChecks.outOfRange
+    /// What to do about such a value, where that is not to look for a slip in it.
+    var advice: String?
 }
 
 /// Values that are held against a declaration: its type, its fields, its bounds.
 extension ValueReader {
     mutating func read(_ node: YAMLNode, for place: Place, in scope: Scope) -> Computed? {
+        if hasConditions, let (condition, value) = node.conditional {
+            return conditional(condition, value, for: place, in: scope)
+        }
         switch (place.declaration.parts, node.content) {
         case (_, .invalid): return nil
         case (.elements(let element), .sequence(let nodes)):
@@ -28,10 +33,23 @@ extension ValueReader {
         }
     }
 
+    private mutating func conditional(
+        _ condition: YAMLNode, _ value: YAMLNode, for place: Place, in scope: Scope
+    ) -> Computed? {
+        let holds = read(condition, wanting: .bool, "'if'", in: scope)
+        let value = read(value, for: place, in: assuming(condition, scope))
+        guard !place.declaration.isRequired else {
+            report(.optionalForRequired(place, at: condition.span))
+            return nil
+        }
+        guard let holds, let value else { return nil }
+        return .conditional(holds, value)
+    }
+
     private func within(_ place: Place, _ declaration: TypeDeclaration, _ name: String?) -> Place {
         Place(
             declaration: declaration, what: name.map { "'\($0)' of \(place.what)" } ?? "an element of \(place.what)",
-            related: place.related, check: place.check)
+            related: place.related, check: place.check, advice: place.advice)
     }
 
     // MARK: Collections
@@ -168,6 +186,6 @@ extension ValueReader {
         report(
             .outOfBounds(
                 place.check, place.what, value, violation, at: span, related: place.related,
-                among: place.declaration.bounds.allowed))
+                among: place.declaration.bounds.allowed, help: place.advice))
     }
 }
