@@ -1,6 +1,7 @@
 import Blueprint
 import Expressions
 import Reporting
+import YAMLReading
 
 /// What a project declares and nothing in it uses; only where there are workflows to use it.
 struct Usage {

@@ -173,6 +173,12 @@ extension Diagnostic {
         Diagnostic(ExpressionChecks.pattern, error.message, at: span, help: error.help)
     }
 
+    static func emptyEnum(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.badEnum, "an enum without a value lets nothing through", at: span,
+            help: "write the values, or remove the key")
+    }
+
     static func repeatedEnum(_ value: Value, at span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(Checks.badEnum, "\(value.shown) is in the enum already", at: span, help: "remove it", fix: fix)
     }

@@ -28,10 +28,10 @@ extension WorkflowCompiler {
         }
         let prices = models.map { price(of: $0, given: step.arguments) }
         let least = prices.contains { $0 == nil } ? nil : prices.compactMap(\.self).min()
-        guard let least, let count = fanOut.count, node.fields["where"] == nil, node.fields["if"] == nil,
+        guard let least, node.fields["where"] == nil, node.fields["if"] == nil,
             node.fields["cache"] == nil
         else { return nil }
-        let cost = Cost(step: node.name, span: uses, least: least * Double(count))
+        let cost = Cost(step: node.name, span: uses, least: least * Double(fanOut.fewest))
         if let limit = step.budget?.run, let total = cost.least, total > limit, let place = node.fields["budget"]?.span
         {
             report(.overBudget(total, limit, at: place, steps: []))

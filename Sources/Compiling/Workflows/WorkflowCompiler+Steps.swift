@@ -132,11 +132,9 @@ extension WorkflowCompiler {
         let outputs = signature.outputs
         var found: [Save] = []
         for (output, text, span) in save.stems {
-            if let output, case .some(.unknown) = callee {
-                _ = output
-            } else if let output,
-                !outputs.contains(where: { $0.name == output })
-            {
+            // Of what is not known nothing is said.
+            let isKnown = if case .unknown? = callee { false } else { true }
+            if let output, isKnown, !outputs.contains(where: { $0.name == output }) {
                 let key = save.mapping?.entry(output)?.key.span ?? span
                 report(.unknownMember(output, of: "step '\(node.name)'", at: key, among: outputs.map(\.name)))
             }
@@ -156,7 +154,9 @@ extension WorkflowCompiler {
     }
 
     private mutating func savedExtension(_ scalar: YAMLScalar) {
-        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }) else { return }
+        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }), ending != scalar.text else {
+            return
+        }
         let count = scalar.text.utf8.count
         report(.savedExtension(ending, at: scalar.source.span(count - ending.utf8.count..<count)))
     }
