@@ -53,9 +53,8 @@ struct MutationBase: Sendable {
 
         mutating func document(_ document: YAMLDocument) {
             guard let root = document.root, let mapping = root.mapping,
-                let kind = DocumentKind.all.first(where: { kind in
-                    mapping.dropFirst().first?.key.scalar?.text == kind.key
-                })
+                let second = mapping.entries.dropFirst().first?.key.scalar?.text,
+                let kind = DocumentKind.all.first(where: { $0.key == second })
             else { return }
             let head: [Field] = [.field("easel", .int, ""), .field(kind.key, kind.head, "")]
             let record = Record(kind.record.name, "", head + kind.record.fields, exactlyOne: kind.record.exactlyOne)
