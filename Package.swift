@@ -31,6 +31,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        library("Drawing"),
         library("Values"),
         library("Reporting", "Values"),
         library("YAMLReading", "CYAML", "Reporting", "Values"),
@@ -41,7 +42,8 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
-            name: "easel", dependencies: ["Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "easel",
+            dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
@@ -56,6 +58,7 @@ let package = Package(
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),

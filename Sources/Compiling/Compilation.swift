@@ -33,6 +33,7 @@ package struct Compilation: Sendable {
         project = Project(declarations, given: surroundings)
         InterfaceCompiler.compile(&project, into: &diagnostics)
         ModelCompiler.compile(&project, into: &diagnostics)
+        ProviderCompiler.compile(&project, workers, into: &diagnostics)
         let bare = project
         (project, compiled) = Self.compile(project, workers, into: &diagnostics)
         for document in projects {

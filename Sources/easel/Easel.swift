@@ -4,7 +4,9 @@ import Reporting
 enum Easel {
     static let version = "0.1.0"
 
-    static let commands: [Command] = [.eval, .explain, .lint, .schema, .version]
+    static let commands: [Command] = [
+        .initialize, .lint, .explain, .graph, .eval, .schema, .completions, .version, .complete, .man,
+    ]
 
     static func run(_ words: [String]) -> ExitCode {
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
@@ -15,7 +17,7 @@ enum Easel {
             return refuse(
                 UsageError(
                     message: "there is no command '\(name)'",
-                    help: Suggestion.help(for: name, among: commands.map(\.name))),
+                    help: Suggestion.help(for: name, among: commands.filter { $0.group != nil }.map(\.name))),
                 seeing: "easel help")
         }
         let rest = words.dropFirst()

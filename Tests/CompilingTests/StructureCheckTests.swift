@@ -8,7 +8,9 @@ import Testing
     private static func lint(_ text: String) -> (findings: [Diagnostic], sources: Sources) {
         var sources = Sources()
         _ = sources.add(path: "workflow.yaml", text: text)
-        return (Lint.findings(in: sources), sources)
+        var diagnostics = Diagnostics()
+        for file in sources.files { diagnostics.report(FileReading(file).diagnostics) }
+        return (diagnostics.sorted, sources)
     }
 
     /// One mistake each. What a person sees is in the golden file.

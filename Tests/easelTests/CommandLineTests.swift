@@ -38,15 +38,6 @@ import Testing
         #expect(run.exitCode == exitCode)
     }
 
-    @Test(arguments: ["eval", "explain", "lint", "schema", "version"])
-    func `every command has a page of help`(command: String) throws {
-        let run = try Invocation([command, "--help"])
-        #expect(run.output.hasPrefix("easel \(command): "))
-        #expect(run.exitCode == 0)
-        #expect(try Invocation(["help", command]).output == run.output)
-        #expect(try Invocation([]).output.contains("  \(command) "))
-    }
-
     @Test func `requests on standard input are answered line by line`() throws {
         let lines = [
             #"{"id": "a", "expr": "x + 1", "type_env": [{"name": "x", "type": "int"}], "bindings": {"x": {"value": {"int": "2"}}}}"#,

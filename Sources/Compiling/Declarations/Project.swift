@@ -13,6 +13,7 @@ struct Project: Sendable {
     var models: [String: Model] = [:]
     /// What is known of each provider once its models have been read, in the order of the files.
     var drafts: [ProviderDraft] = []
+    var providers: [String: Provider] = [:]
     var routes: [String: Route] = [:]
     var workflows: [String: WorkflowSignature] = [:]
 

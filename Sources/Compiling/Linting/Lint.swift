@@ -16,6 +16,8 @@ package enum Lint {
         Subject("Calls", CallChecks.all),
         Subject("Routes and policies", RouteChecks.all + PolicyChecks.all),
         Subject("Models", ModelChecks.all),
+        Subject("Providers", ProviderChecks.all),
+        Subject("Answers", AnswerChecks.all),
         Subject("Money", CostChecks.all),
         Subject("Projects and tests", ProjectChecks.all + TestChecks.all),
         Subject("Suppressions", SuppressionChecks.all),

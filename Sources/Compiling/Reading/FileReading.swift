@@ -1,5 +1,6 @@
 import Expressions
 package import Reporting
+import Values
 import YAMLReading
 
 /// One file, read by itself: whatever can be known of it without other files, so that files can be read side by side.
@@ -52,6 +53,38 @@ struct TemplateTable: Sendable {
             syntax.parts.compactMap { if case .expression(let tree) = $0 { tree } else { nil } }
         }
     }
+
+    /// What is read of some names, as `host` of `settings`; nil for a name that is read as a whole.
+    func members(of names: Set<String>) -> [String: Set<String>] {
+        var members = Dictionary(uniqueKeysWithValues: names.map { ($0, Set<String>()) })
+        for part in parsed.values.flatMap(\.parts) {
+            guard case .expression(let tree) = part else { continue }
+            var consumed: Set<NodeID> = []
+            func read(_ operand: NodeID, _ member: String) {
+                guard case .name(let name, _) = tree[operand].kind, names.contains(name) else { return }
+                consumed.insert(operand)
+                members[name]?.insert(member)
+            }
+            for node in tree.nodes {
+                switch node.kind {
+                case .select(let operand, let field, _): read(operand, field)
+                case .has(let operand, let field): read(operand, field)
+                case .index(let operand, let key, _):
+                    if case .literal(.string(let field)) = tree[key].kind { read(operand, field) }
+                default: break
+                }
+            }
+            for index in tree.nodes.indices {
+                let id = NodeID(index: Int32(index))
+                guard case .name(let name, _) = tree[id].kind, !consumed.contains(id) else { continue }
+                members[name] = nil
+            }
+        }
+        return members
+    }
+
+    /// The secrets that its expressions name.
+    var secrets: Set<String> { members(of: ["secret"])["secret"] ?? [] }
 
     /// Nil where the text could not be read, which has been reported.
     func syntax(of scalar: YAMLScalar) -> TemplateSyntax? { parsed[scalar.offset] }

@@ -24,6 +24,13 @@ struct Scope: Sendable {
         environment.declare(name, members.objectType(named: name))
     }
 
+    /// Takes a condition as true.
+    func assuming(_ condition: SyntaxTree) -> Scope {
+        var scope = self
+        scope.environment.assume(condition)
+        return scope
+    }
+
     func declaring(_ name: String, _ type: ValueType) -> Scope {
         var scope = self
         scope.declare(name, type)

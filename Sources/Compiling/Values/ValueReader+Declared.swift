@@ -17,6 +17,9 @@ struct Place {
 /// Values that are held against a declaration: its type, its fields, its bounds.
 extension ValueReader {
     mutating func read(_ node: YAMLNode, for place: Place, in scope: Scope) -> Computed? {
+        if hasConditions, let (condition, value) = node.conditional {
+            return conditional(condition, value, for: place, in: scope)
+        }
         switch (place.declaration.parts, node.content) {
         case (_, .invalid): return nil
         case (.elements(let element), .sequence(let nodes)):
@@ -26,6 +29,19 @@ extension ValueReader {
         case (_, .scalar(let scalar)) where scalar.mayHoldExpressions: return expression(scalar, for: place, in: scope)
         default: return constant(node, for: place, in: scope)
         }
+    }
+
+    private mutating func conditional(
+        _ condition: YAMLNode, _ value: YAMLNode, for place: Place, in scope: Scope
+    ) -> Computed? {
+        let holds = read(condition, wanting: .bool, "'if'", in: scope)
+        let value = read(value, for: place, in: assuming(condition, scope))
+        guard !place.declaration.isRequired else {
+            report(.optionalForRequired(place, at: condition.span))
+            return nil
+        }
+        guard let holds, let value else { return nil }
+        return .conditional(holds, value)
     }
 
     private func within(_ place: Place, _ declaration: TypeDeclaration, _ name: String?) -> Place {

@@ -8,6 +8,10 @@ import YAMLReading
 /// holds against what their place wants.
 struct ValueReader {
     let templates: TemplateTable
+    /// Whether `{if, value}` stands for a value that is there only where the condition holds.
+    var hasConditions = false
+    /// What the elements of an empty list are taken for.
+    var unknownElement = ValueType.any
     var diagnostics = Diagnostics()
 
     init(_ templates: TemplateTable) { self.templates = templates }
@@ -33,8 +37,27 @@ struct ValueReader {
             guard let template = template(scalar, in: scope) else { return nil }
             return Typed(computed: template.computed, type: template.type)
         case .sequence(let nodes): return list(nodes, in: scope)
-        case .mapping: return map(node, in: scope)
+        case .mapping:
+            if hasConditions, let (condition, value) = node.conditional {
+                return conditional(condition, value, in: scope)
+            }
+            return map(node, in: scope)
         }
+    }
+
+    /// What the condition shows holds in the value.
+    private mutating func conditional(_ condition: YAMLNode, _ value: YAMLNode, in scope: Scope) -> Typed? {
+        let holds = read(condition, wanting: .bool, "'if'", in: scope)
+        let value = read(value, in: assuming(condition, scope))
+        guard let holds, let value else { return nil }
+        return Typed(computed: .conditional(holds, value.computed), type: .optional(value.type.certain))
+    }
+
+    func assuming(_ condition: YAMLNode, _ scope: Scope) -> Scope {
+        guard let scalar = condition.scalar, let syntax = templates.syntax(of: scalar), syntax.isWhole,
+            case .expression(let tree)? = syntax.parts.first
+        else { return scope }
+        return scope.assuming(tree)
     }
 
     private mutating func list(_ nodes: YAMLSequence, in scope: Scope) -> Typed? {
@@ -49,7 +72,7 @@ struct ValueReader {
             elements.append(element.computed)
             type = type.map { $0.merged(with: element.type.certain) } ?? element.type.certain
         }
-        return isSound ? Typed(computed: .list(elements), type: .list(type ?? .any)) : nil
+        return isSound ? Typed(computed: .list(elements), type: .list(type ?? unknownElement)) : nil
     }
 
     private mutating func map(_ node: YAMLNode, in scope: Scope) -> Typed? {
@@ -120,13 +143,23 @@ struct ValueReader {
     }
 }
 
+extension YAMLNode {
+    /// `{if, value}`, with these two keys and no other.
+    var conditional: (condition: YAMLNode, value: YAMLNode)? {
+        guard let mapping, let condition = mapping["if"], let value = mapping["value"], mapping.entries.count == 2
+        else { return nil }
+        return (condition, value)
+    }
+}
+
 extension Template {
     /// As it stands in a tree of values.
     var computed: Computed { constant.map { .constant($0) } ?? .template(self) }
 }
 
 extension ValueType {
-    fileprivate var isInterpolable: Bool {
+    /// Whether values of the type can stand inside text.
+    var isInterpolable: Bool {
         switch self {
         case .any, .poison, .string, .int, .uint, .double, .bool: true
         default: false

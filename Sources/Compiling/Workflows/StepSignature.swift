@@ -13,7 +13,7 @@ struct StepSignature: Sendable {
     /// Whether there may be nothing to read: the step is skipped, or its one item may fail.
     var isCertain = true
 
-    /// What stands under `steps.name`.
+    /// What stands under `steps.name`. It is large: whoever asks often keeps it.
     var type: ValueType {
         .object(
             "steps." + name,

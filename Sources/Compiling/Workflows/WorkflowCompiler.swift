@@ -15,6 +15,10 @@ struct WorkflowCompiler {
     var policies: PolicyReader
     var signatures: [Int: StepSignature] = [:]
     var costs: [Cost] = []
+    /// What every expression may use besides steps.
+    private let base: Scope
+    /// The types of steps that have been read.
+    private var types: [Int: ValueType] = [:]
     /// Which inputs somebody reads.
     private var used = References()
     private(set) var diagnostics = Diagnostics()
@@ -43,6 +47,7 @@ struct WorkflowCompiler {
         graph = StepGraph(document.fields["steps"], document.templates)
         reader = ValueReader(document.templates)
         policies = PolicyReader(project)
+        base = Scope(elsewhere: Place.elsewhere).declaring("inputs", inputs).declaring("run", Self.run)
         diagnostics.report(types.diagnostics)
     }
 
@@ -81,8 +86,12 @@ struct WorkflowCompiler {
     /// What every expression of the workflow may use: inputs, the run, and the steps that it reads.
     ///
     /// - Parameter certain: steps that are there, as a condition around the expression has shown.
-    func scope(reading references: References, certain: Set<String> = []) -> Scope {
-        var scope = Scope(elsewhere: Place.elsewhere).declaring("inputs", inputs).declaring("run", Self.run)
+    mutating func scope(reading references: References, certain: Set<String> = []) -> Scope {
+        var scope = base
+        guard !references.steps.isEmpty else {
+            scope.declare("steps", .object("steps", []))
+            return scope
+        }
         var fields: [ObjectType.Field] = []
         var seen: Set<String> = []
         for reference in references.steps where seen.insert(reference.name).inserted {
@@ -95,11 +104,18 @@ struct WorkflowCompiler {
             }
             fields.append(
                 .init(
-                    reference.name, signature.type,
+                    reference.name, type(of: signature, at: place),
                     isOptional: !signature.isCertain && !certain.contains(reference.name)))
         }
         scope.declare("steps", .object("steps", fields))
         return scope
+    }
+
+    private mutating func type(of signature: StepSignature, at place: Int) -> ValueType {
+        if let known = types[place] { return known }
+        let type = signature.type
+        types[place] = type
+        return type
     }
 
     static let run: ValueType = .object(
@@ -115,7 +131,8 @@ struct WorkflowCompiler {
         references.collect(in: node, document.templates)
         used.merge(references)
         graph.use(references)
-        guard let typed = reader.read(node, in: scope(reading: references)) else { return nil }
+        let scope = scope(reading: references)
+        guard let typed = reader.read(node, in: scope) else { return nil }
         guard case .map(let entries) = typed.computed else { return nil }
         return (entries, typed.type)
     }

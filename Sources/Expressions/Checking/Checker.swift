@@ -29,6 +29,7 @@ struct Checker {
         self.resolution = resolution
         self.environment = environment
         self.diagnostics = diagnostics
+        facts = environment.facts
         locals = Array(repeating: .any, count: resolution.slotCount)
         types = Array(repeating: .poison, count: tree.nodes.count)
     }

@@ -13,6 +13,8 @@ package struct Environment: Sendable {
     /// Names that stand for something in other places, with what to tell those who use them here.
     package var elsewhere: [String: String] = [:]
     package private(set) var functions: [String: Function]
+    /// What holds wherever the environment does.
+    private(set) var facts = Facts()
     package let dialect: Dialect
     /// CEL's name space in which names are looked up first; Easel's own expressions have none.
     package let containers: [String]
@@ -41,6 +43,12 @@ package struct Environment: Sendable {
 
     package mutating func declare(_ function: Function) {
         functions[function.name] = function
+    }
+
+    /// Takes a condition, already checked, as true: what it proves holds in every expression.
+    package mutating func assume(_ condition: SyntaxTree) {
+        let resolution = Resolver.resolve(condition, in: self)
+        facts.learn(from: condition.root, being: true, in: condition, resolution)
     }
 
     /// The types that have names of their own, as values.

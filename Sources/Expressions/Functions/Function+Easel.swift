@@ -66,7 +66,7 @@ extension Function {
 
 extension Media.Kind {
     /// What a content type says of a file; a file of no known kind is a file.
-    init(contentType: String?) {
+    package init(contentType: String?) {
         let main = contentType?.split(separator: "/").first.map { $0.lowercased() } ?? ""
         self = Self(rawValue: main) ?? .file
     }

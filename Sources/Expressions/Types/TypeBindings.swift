@@ -20,6 +20,7 @@ struct TypeBindings {
 
     /// The type with all its variables replaced; free ones are `any` where the expression is done.
     func substituted(_ type: ValueType, isFinal: Bool = false) -> ValueType {
+        if type.isClosed { return type }
         let type = resolved(type)
         if case .variable = type { return isFinal ? .any : type }
         return type.mapParts { substituted($0, isFinal: isFinal) }

@@ -34,7 +34,8 @@ extension ValueType {
         return .object(nil, fields)
     }
 
-    private var settled: ValueType { self == .poison ? .any : mapParts(\.settled) }
+    /// With `any` for what nothing was shown of.
+    package var settled: ValueType { self == .poison ? .any : mapParts(\.settled) }
 
     /// One type for a value that is sometimes this and sometimes that.
     package func merged(with other: ValueType) -> ValueType {

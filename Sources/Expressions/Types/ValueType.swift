@@ -44,17 +44,54 @@ package struct ObjectType: Sendable, Hashable {
         }
     }
 
-    /// What messages call it, where it has a name.
-    package let name: String?
-    package let fields: [Field]
+    private let storage: Storage
 
-    package init(_ name: String? = nil, _ fields: [Field]) {
-        self.name = name
-        self.fields = fields
+    /// Types are handed around and compared all the time, and those of objects are large: they are shared.
+    private final class Storage: Sendable {
+        let name: String?
+        let fields: [Field]
+        let isClosed: Bool
+
+        init(_ name: String?, _ fields: [Field]) {
+            self.name = name
+            self.fields = fields
+            isClosed = fields.allSatisfy(\.type.isClosed)
+        }
     }
+
+    package init(_ name: String? = nil, _ fields: [Field]) { storage = Storage(name, fields) }
+
+    /// What messages call it, where it has a name.
+    package var name: String? { storage.name }
+    package var fields: [Field] { storage.fields }
+    /// Whether no variable stands in it, so that nothing is to be put in the place of one.
+    var isClosed: Bool { storage.isClosed }
 
     package func field(_ name: String) -> Field? {
         fields.first { $0.name.sameCodePoints(as: name) }
+    }
+
+    package static func == (a: ObjectType, b: ObjectType) -> Bool {
+        a.storage === b.storage || (a.name == b.name && a.fields == b.fields)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(fields)
+    }
+}
+
+extension ValueType {
+    /// Whether no variable or parameter stands in it.
+    var isClosed: Bool {
+        switch self {
+        case .variable, .parameter: false
+        case .object(let object): object.isClosed
+        case .list(let part), .optional(let part), .nullable(let part), .type(let part): part.isClosed
+        case .map(let key, let value): key.isClosed && value.isClosed
+        case .opaque(_, let parts): parts.allSatisfy(\.isClosed)
+        default: true
+        }
     }
 }
 

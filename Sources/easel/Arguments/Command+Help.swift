@@ -21,27 +21,33 @@ extension Command {
     }
 
     static func overview(of commands: [Command]) -> String {
-        """
-        Easel runs generative-media workflows that are declared in YAML.
+        let width = commands.map(\.name.count).max() ?? 0
+        let groups = Group.allCases.compactMap { group -> String? in
+            let rows = commands.filter { $0.group == group }.map { ($0.name, $0.summary) }
+            return rows.isEmpty ? nil : "\(group.rawValue):\n" + table(rows, width: width)
+        }
+        return """
+            Easel runs generative-media workflows that are declared in YAML.
 
-        Usage: easel COMMAND [ARGUMENT…]
+            Usage: easel COMMAND [ARGUMENT…]
 
-        \(table(commands.map { ($0.name, $0.summary) }))
+            \(groups.joined(separator: "\n\n"))
 
-        'easel COMMAND --help' tells more about one of them.
+            'easel COMMAND --help' tells more about one of them; 'easel init' makes a project to begin with.
 
-        """
+            """
     }
 
-    private static func table(_ rows: [(String, String)]) -> String {
-        let width = rows.map(\.0.count).max() ?? 0
+    private static func table(_ rows: [(String, String)], width: Int = 0) -> String {
+        let width = max(width, rows.map(\.0.count).max() ?? 0)
         return rows.map { "  " + $0.0 + String(repeating: " ", count: width - $0.0.count + 3) + $0.1 }
             .joined(separator: "\n")
     }
 }
 
 extension Command.Option {
-    fileprivate var usage: String {
+    /// As `-q, --quiet` or `--format FORMAT`.
+    var usage: String {
         (letter.map { $0 + ", " } ?? "") + name + (value.map { " " + $0 } ?? "")
     }
 }

@@ -1,10 +1,12 @@
 /// One subcommand: what it is called, what it takes, how it is used, and what it does.
 ///
-/// Parsing, `--help` and suggestions all read this one declaration.
+/// Parsing, `--help`, suggestions, completions and the man page all read this one declaration.
 struct Command: Sendable {
     let name: String
     /// One line for the list of commands, lowercase and without a period.
     let summary: String
+    /// Under which heading `easel help` lists it; nil for what people do not call themselves.
+    var group: Group? = .author
     /// What stands after the name in the usage line besides options, as `EXPRESSION`.
     let operands: [Operand]
     let options: [Option]
@@ -17,6 +19,7 @@ struct Command: Sendable {
         var isOptional = false
         /// Whether it may be given any number of times; only the last one can.
         var isRepeatable = false
+        var takes: Word = .anything
     }
 
     struct Option: Sendable {
@@ -28,6 +31,23 @@ struct Command: Sendable {
         var value: String?
         var isRepeatable = false
         let summary: String
+        var takes: Word = .anything
+    }
+
+    /// What a word of a call may be, for shells that complete it and to refuse what it cannot be.
+    enum Word: Sendable {
+        case anything, file, folder
+        case choice([String])
+        /// A name that the project around declares; in place of a workflow's its file may stand.
+        case name(ProjectNames.Kind)
+    }
+
+    /// The headings of `easel help`, in their order.
+    enum Group: String, Sendable, CaseIterable {
+        case author = "Write and check"
+        case run = "Plan and run"
+        case provider = "Providers"
+        case easel = "Easel itself"
     }
 
     struct Example: Sendable {

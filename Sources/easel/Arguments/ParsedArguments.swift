@@ -51,7 +51,19 @@ struct ParsedArguments: Sendable {
         guard let value = parts.count == 2 ? String(parts[1]) : rest.popFirst() else {
             throw UsageError(message: "'\(name)' needs a value", help: "write \(name) \(wanted)")
         }
+        for word in option.isRepeatable ? value.split(separator: ",").map(String.init) : [value] {
+            try Self.check(word, as: option.takes, called: wanted)
+        }
         values[name, default: []].append(value)
+    }
+
+    /// Refuses what is none of the choices, if it is a matter of choice.
+    private static func check(_ word: String, as wanted: Command.Word, called name: String) throws(UsageError) {
+        guard case .choice(let choices) = wanted, !choices.contains(word) else { return }
+        let list = choices.dropLast().joined(separator: ", ") + (choices.count > 1 ? " or " : "") + (choices.last ?? "")
+        throw UsageError(
+            message: "there is no \(name.lowercased()) '\(word)'",
+            help: Suggestion.help(for: word, among: choices) ?? "it is \(list)")
     }
 
     private func checkOperands(_ command: Command) throws(UsageError) {
@@ -63,6 +75,10 @@ struct ParsedArguments: Sendable {
             throw UsageError(
                 message: "'\(command.name)' takes no '\(operands[command.operands.count])'",
                 help: "quote an argument that has spaces in it")
+        }
+        for (index, word) in operands.enumerated() {
+            guard let operand = command.operands.dropFirst(index).first ?? command.operands.last else { return }
+            try Self.check(word, as: operand.takes, called: operand.name)
         }
     }
 }

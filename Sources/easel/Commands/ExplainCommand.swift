@@ -8,7 +8,8 @@ extension Command {
         name: "explain", summary: "tell what a finding means and what to do about it",
         operands: [
             .init(
-                name: "CODE", summary: "the word in brackets, as duplicate-key; all if none is given", isOptional: true)
+                name: "CODE", summary: "the word in brackets, as duplicate-key; all if none is given", isOptional: true,
+                takes: .name(.check))
         ],
         options: [
             .init(name: "--json", summary: "print JSON"),

@@ -12,14 +12,20 @@ extension Command {
         ],
         options: [
             .init(name: "--fix", summary: "apply the fixes that are certain, and tell what is left"),
-            .init(name: "--only", value: "CODE,…", isRepeatable: true, summary: "no findings but these"),
-            .init(name: "--skip", value: "CODE,…", isRepeatable: true, summary: "all findings but these"),
+            .init(
+                name: "--only", value: "CODE,…", isRepeatable: true, summary: "no findings but these",
+                takes: .name(.check)),
+            .init(
+                name: "--skip", value: "CODE,…", isRepeatable: true, summary: "all findings but these",
+                takes: .name(.check)),
             .init(name: "--strict", summary: "warnings count as errors"),
             .init(name: "--quiet", letter: "-q", summary: "errors alone, and no line that counts them"),
-            .init(name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github"),
             .init(
-                name: "--project", value: "DIR", summary: "the project, if it is not around you; PATHs are read with it"
-            ),
+                name: "--format", value: "FORMAT", summary: "human (the default), oneline, json, sarif or github",
+                takes: .choice(LintFormat.names)),
+            .init(
+                name: "--project", value: "DIR", summary: "the project, if it is not around you or the PATHs",
+                takes: .folder),
             .init(name: "--today", value: "DATE", summary: "the day to judge prices and models by, as 2026-06-01"),
             .init(name: "--stdin-filename", value: "NAME", summary: "what standard input is called in findings"),
             .init(name: "--no-color", summary: "no colours in findings"),
@@ -44,7 +50,7 @@ private struct LintCommand {
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
         selection = try LintSelection(arguments)
-        format = try LintFormat(arguments)
+        format = LintFormat(arguments)
         surroundings = try Surroundings(arguments)
     }
 
@@ -63,7 +69,7 @@ private struct LintCommand {
         return fix(files)
     }
 
-    /// The project's folder where one is needed; nil where the files that are named stand alone.
+    /// The project's folder: the one that is named, or around the files that are; nil where they stand alone.
     private func root() throws(UsageError) -> String? {
         if let root = arguments.value(of: "--project") {
             guard ProjectFiles.isRoot(root) else {
@@ -73,7 +79,10 @@ private struct LintCommand {
             }
             return root
         }
-        guard arguments.operands.isEmpty else { return nil }
+        let inputName = arguments.value(of: "--stdin-filename").map { [$0] } ?? []
+        guard arguments.operands.isEmpty else {
+            return (arguments.operands + inputName).lazy.compactMap(ProjectFiles.root(holding:)).first
+        }
         guard let root = ProjectFiles.root() else {
             throw UsageError(
                 message: "there is no project here or above",
@@ -82,7 +91,9 @@ private struct LintCommand {
         return root
     }
 
-    private func lint(_ sources: Sources) -> [Diagnostic] { Lint.findings(in: sources, given: surroundings) }
+    private func lint(_ sources: Sources) -> [Diagnostic] {
+        Lint.findings(in: sources, given: surroundings, workers: Threads())
+    }
 
     // MARK: Fixes
 

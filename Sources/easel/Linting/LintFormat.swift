@@ -8,15 +8,11 @@ struct LintFormat {
     private let kind: Kind
     private let mayHaveColors: Bool
 
-    init(_ arguments: ParsedArguments) throws(UsageError) {
-        let name = arguments.value(of: "--format") ?? "human"
-        guard let kind = Kind(rawValue: name) else {
-            throw UsageError(
-                message: "there is no format '\(name)'",
-                help: Suggestion.help(for: name, among: Kind.allCases.map(\.rawValue))
-                    ?? "formats are human, oneline, json, sarif and github")
-        }
-        self.kind = kind
+    static let names = Kind.allCases.map(\.rawValue)
+
+    /// What is none of the names has been refused.
+    init(_ arguments: ParsedArguments) {
+        kind = arguments.value(of: "--format").flatMap(Kind.init) ?? .human
         mayHaveColors = !arguments.has("--no-color")
     }
 

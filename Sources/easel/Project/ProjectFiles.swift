@@ -19,6 +19,31 @@ enum ProjectFiles {
         return nil
     }
 
+    /// The project that a file is a part of: the nearest folder above that holds it as `easel.yaml`, or below
+    /// `providers` or `workflows`. A file anywhere else stands alone.
+    static func root(holding path: String) -> String? {
+        folderAbove(path) ?? absolute(path).flatMap(folderAbove)
+    }
+
+    private static func absolute(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
+    }
+
+    private static func folderAbove(_ path: String) -> String? {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        var within: [String] = []
+        while let name = parts.popLast() {
+            let isPart =
+                within.isEmpty
+                ? name == "easel.yaml" || name == "easel.yml" : name == "providers" || name == "workflows"
+            if isPart { return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/") }
+            within.append(name)
+        }
+        return nil
+    }
+
     static func isRoot(_ folder: String) -> Bool {
         ["easel.yaml", "providers", "workflows"].contains { kind(of: folder + "/" + $0) != nil }
     }

@@ -1,0 +1,201 @@
+import Blueprint
+import Expressions
+package import Reporting
+import Values
+
+/// Every message about calls: what is sent, what answers mean, and what results are made of.
+package enum AnswerChecks {
+    package static let exampleDiffers = Check(
+        "example-differs", .error, "an example that does not come to what its name says")
+    package static let untyped = Check("untyped-answer", .warning, "an answer that is read and has no example")
+    package static let parameter = Check("parameter-not-text", .error, "a parameter that cannot be written as text")
+    package static let states = Check("poll-states", .error, "a poll that never comes to an end")
+    package static let unknownState = Check("unknown-state", .error, "a state that does not exist")
+    package static let unreachable = Check("state-never-reached", .warning, "a state that another always comes before")
+    package static let overlap = Check("states-overlap", .error, "a value that stands for two states")
+    package static let impossible = Check("impossible-state", .error, "a value that the state never has")
+    package static let forgotten = Check("state-forgotten", .error, "an answer of a poll that no state names")
+    package static let stages = Check("call-stages", .error, "stages of a call that cannot go together")
+    package static let paidEach = Check("paid-each", .error, "a paid request that is sent for every element")
+    package static let lookup = Check(
+        "lookup-forgets", .error, "a look-up that does not keep what the submission keeps")
+    package static let missingOutput = Check("missing-output", .error, "an output of the interface that is not made")
+    package static let unknownOutput = Check("unknown-output", .error, "an output that the interface does not have")
+    package static let failing = Check(
+        "result-fails", .error, "a result that does not come out of the model's own example")
+    package static let empty = Check("empty-result", .error, "a result without elements from the model's own example")
+
+    package static let all = [
+        exampleDiffers, untyped, parameter, states, unknownState, unreachable, overlap, impossible, forgotten, stages,
+        paidEach, lookup, missingOutput, unknownOutput, failing, empty,
+    ]
+}
+
+extension Diagnostic {
+    private typealias Checks = AnswerChecks
+
+    // MARK: Requests
+
+    static func noParameter(_ name: String, _ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.parameter, "'\(name)' is \(type.words), which has no form as a parameter", at: span,
+            help: "text, numbers and lists of them do; anything else goes through json.encode(…)")
+    }
+
+    static func paidEach(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.paidEach, "the request that is paid cannot be sent for every element", at: span,
+            help: "one attempt is one paid request: let a step fan out with 'for_each' instead")
+    }
+
+    // MARK: Examples
+
+    static func exampleDiffers(_ name: String, _ found: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.exampleDiffers, "the example '\(name)' comes to \(found)", at: span,
+            help: "mend what tells states and errors apart, or give the example another name")
+    }
+
+    static func untypedAnswer(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.untyped, "nothing says what '\(name)' is, and it is read", at: span,
+            help: "add an example of an answer that is no error, or its type under 'answer'")
+    }
+
+    // MARK: Stages
+
+    static func neverFinal(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.stages, "nothing says when the job is done", at: span,
+            help: "add 'poll'; or write 'send' where the first answer is the result")
+    }
+
+    static func stageAfterSend(_ key: String, at span: SourceSpan, send: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.stages, "there is nothing to \(key) after 'send', whose answer is final", at: span,
+            related: [Label("the request", at: send)], help: "write 'submit' in the place of 'send', or remove '\(key)'"
+        )
+    }
+
+    static func refreshWithout(_ stage: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.stages, "the call has no '\(stage)' to have links anew by", at: span,
+            help: "name a stage that it has, or remove 'refresh'")
+    }
+
+    static func lookupForgets(_ names: [String], at span: SourceSpan) -> Diagnostic {
+        let list = names.map { "'\($0)'" }.joined(separator: ", ")
+        return Diagnostic(
+            Checks.lookup, "the submission keeps \(list), which this does not", at: span,
+            help: "later stages need it: add it to the 'keep' of 'lookup'")
+    }
+
+    // MARK: States
+
+    static func noStates(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.states, "nothing says what the answers of 'poll' mean", at: span,
+            help: "add 'states': conditions in order, or the values of each state")
+    }
+
+    static func noState(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.states, "a table of states needs 'state', which says where the answer has it", at: span,
+            help: "add 'state: ${body.status}', or write 'states' as a list of conditions")
+    }
+
+    static func uselessState(at span: SourceSpan, states: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            StructureChecks.excludingKeys, "'state' is read by a table of states, and these are conditions", at: span,
+            related: [Label("the conditions", at: states)], help: "remove 'state', or write 'states' as a mapping")
+    }
+
+    static func neverDone(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.states, "no state is 'done', so that the job would never be", at: span,
+            help: "say which answer means that the result is there")
+    }
+
+    static func unknownState(_ name: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: known)
+        return Diagnostic(
+            Checks.unknownState, "there is no state '\(name)'", at: span,
+            help: near.map { "did you mean '\($0)'?" }
+                ?? "states are queued, running, done, failed, cancelled, and the classes of errors",
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
+    static func stateNeverReached(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.unreachable, "'\(name)' is never reached", at: span,
+            related: [Label("whenever it holds, this has held before", at: first)],
+            help: "the first state that holds counts: put it first, or remove it")
+    }
+
+    static func stateValueRepeated(_ value: Value, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.overlap, "\(value.shown) stands for a state already", at: span,
+            related: [Label("first here", at: first)], help: "leave it under one of them")
+    }
+
+    static func impossibleState(_ value: Value, _ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.impossible, "the state is never \(value.shown): by the examples it is \(type.words)", at: span,
+            help: value.number != nil && type == .string ? "write it in quotes" : nil)
+    }
+
+    static func stateForgotten(_ name: String, at span: SourceSpan, states: SourceSpan?) -> Diagnostic {
+        Diagnostic(
+            Checks.forgotten, "no state names the example '\(name)'", at: span,
+            related: states.map { [Label("the states", at: $0)] } ?? [],
+            help: "add its state, or say what all others mean: 'otherwise: running'")
+    }
+
+    // MARK: Results
+
+    static func missingOutput(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.missingOutput, "'\(interface)' gives '\(name)', which is not made here", at: span,
+            help: "add '\(name)' with where the answer has it")
+    }
+
+    static func unknownOutput(
+        _ name: String, of interface: String, at span: SourceSpan, among known: [String]
+    ) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: known)
+        return Diagnostic(
+            Checks.unknownOutput, "'\(interface)' has no output '\(name)'", at: span,
+            help: near.map { "did you mean '\($0)'?" }
+                ?? "what a model tells beyond its interface goes under 'outputs'",
+            fix: near.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
+    }
+
+    static func noResult(of model: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.missingOutput, "nothing says what the outputs of '\(model)' are made of", at: span,
+            help: "add 'result' to the model or to its call")
+    }
+
+    static func resultFails(_ message: String, at span: SourceSpan, example: SourceSpan, _ name: String) -> Diagnostic {
+        Diagnostic(
+            Checks.failing, "on the example '\(name)' this fails: \(message)", at: span,
+            related: [Label("the example", at: example)], help: "mend the expression or the example")
+    }
+
+    static func resultDiffers(
+        _ output: String, _ what: String, at span: SourceSpan, example: SourceSpan, _ name: String
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.failing, "on the example '\(name)' '\(output)' \(what)", at: span,
+            related: [Label("the example", at: example)], help: "mend the expression or the example")
+    }
+
+    static func resultEmpty(_ output: String, at span: SourceSpan, example: SourceSpan, _ name: String) -> Diagnostic {
+        Diagnostic(
+            Checks.empty, "on the example '\(name)' '\(output)' has no elements", at: span,
+            related: [Label("the example", at: example)],
+            help:
+                "a result without elements counts as a failure: mend the expression, or let 'errors' say that such an "
+                + "answer is one")
+    }
+}
