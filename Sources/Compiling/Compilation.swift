@@ -25,7 +25,6 @@ package struct Compilation: Sendable {
     ) {
         self.sources = sources
         readings = workers.map(sources.files) { FileReading($0) }
-        for reading in readings { diagnostics.report(reading.diagnostics) }
         let documents = readings.flatMap(\.documents)
         var declarations = Declarations(documents, into: &diagnostics)
         let projects = declarations.projects
@@ -44,6 +43,8 @@ package struct Compilation: Sendable {
             diagnostics.report(found)
         }
         Usage.check(project, documents, into: &diagnostics)
+        diagnostics = Damage(readings).spared(diagnostics, among: documents)
+        for reading in readings { diagnostics.report(reading.diagnostics) }
     }
 
     /// What depends on routes and policies, which a profile may replace.

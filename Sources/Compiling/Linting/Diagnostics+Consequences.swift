@@ -2,27 +2,32 @@ import Expressions
 package import Reporting
 import YAMLReading
 
-/// Where YAML has cut an expression in two, what is left of it is no expression either: that is one mistake, told once.
+/// Where YAML has cut a text in two, what is left of it means nothing either: that is one mistake, told once.
 extension Diagnostics {
-    package var withoutConsequences: Diagnostics {
-        let cuts = sorted.filter { Self.causes.contains($0.check) }
-        if cuts.isEmpty { return self }
-        var places: [SourceFile.ID: [SourceSpan]] = [:]
-        for cut in cuts {
-            places[cut.span.file, default: []] += [cut.span] + cut.related.map(\.span)
-        }
-        var result = Diagnostics()
-        for finding in sorted {
-            let isConsequence =
-                Self.consequences.contains(finding.check)
-                && places[finding.span.file, default: []].contains { $0.touches(finding.span) }
-            if !isConsequence { result.report(finding) }
-        }
-        return result
+    package func withoutConsequences(in file: SourceFile) -> Diagnostics {
+        let causes = sorted.filter { Self.cuts.contains($0.check) || YAMLChecks.unreadable.contains($0.check) }
+        if causes.isEmpty { return self }
+        return filter { finding in !causes.contains { finding.follows(from: $0, in: file) } }
     }
 
-    private static let causes: Set = [YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape]
-    private static let consequences: Set = [TemplateChecks.unclosed, ExpressionChecks.syntax]
+    fileprivate static let cuts: Set = [YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape]
+    fileprivate static let expressions: Set = [TemplateChecks.unclosed, ExpressionChecks.syntax]
+    fileprivate static let syntax = Set(YAMLChecks.all)
+}
+
+extension Diagnostic {
+    /// What is left of an expression that was cut is none; and the lines of a syntax error are not what they seem.
+    fileprivate func follows(from cause: Diagnostic, in file: SourceFile) -> Bool {
+        let places = [cause.span] + cause.related.map(\.span)
+        if Diagnostics.cuts.contains(cause.check), Diagnostics.expressions.contains(check) {
+            return places.contains { $0.touches(span) }
+        }
+        guard YAMLChecks.unreadable.contains(cause.check), !Diagnostics.syntax.contains(check) else { return false }
+        let lines = file.lineIndex(at: span.lower)...file.lineIndex(at: span.upper)
+        return places.contains {
+            lines.overlaps(file.lineIndex(at: $0.lower)...file.lineIndex(at: $0.upper))
+        }
+    }
 }
 
 extension SourceSpan {

@@ -8,6 +8,8 @@ package struct FileReading: Sendable {
     package let file: SourceFile.ID
     let documents: [Document]
     let stream: YAMLStream
+    /// Whether it has documents of which nobody knows what they are.
+    let hasLostDocuments: Bool
     package let diagnostics: Diagnostics
 
     package init(_ file: SourceFile) {
@@ -20,7 +22,8 @@ package struct FileReading: Sendable {
         self.file = file.id
         self.documents = documents
         self.stream = stream
-        diagnostics = found.withoutConsequences
+        hasLostDocuments = documents.count < stream.documents.count(where: { $0.root != nil })
+        diagnostics = found.withoutConsequences(in: file)
     }
 }
 
@@ -32,6 +35,8 @@ struct Document: Sendable {
     let headKey: SourceSpan
     let fields: Fields
     let templates: TemplateTable
+    /// The whole of it.
+    let extent: SourceSpan
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
 

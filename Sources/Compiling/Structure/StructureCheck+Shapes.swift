@@ -38,7 +38,7 @@ extension StructureCheck {
         }
         guard fitting.count > 1 else { return check(node, against: first, owner: owner) }
         for shape in fitting {
-            var trial = StructureCheck()
+            var trial = StructureCheck(isComplete: isComplete)
             trial.check(node, against: shape, owner: owner)
             if trial.diagnostics.isEmpty { return templates.merge(trial.templates) }
         }

@@ -8,12 +8,16 @@ import YAMLReading
 struct StructureCheck {
     var diagnostics = Diagnostics()
     var templates = TemplateTable()
+    /// What is missing from a document that a syntax error cut short may yet be there.
+    let isComplete: Bool
+
+    init(isComplete: Bool = true) { self.isComplete = isComplete }
 
     /// Nil for a document that does not say what it is.
     static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
         guard let root = document.root else { return nil }
-        var check = StructureCheck()
-        let read = check.document(root, isComplete: document.isComplete)
+        var check = StructureCheck(isComplete: document.isComplete)
+        let read = check.document(root, extent: document.span)
         diagnostics.report(check.diagnostics)
         return read
     }
@@ -22,7 +26,7 @@ struct StructureCheck {
 
     // MARK: Documents
 
-    private mutating func document(_ root: YAMLNode, isComplete: Bool) -> Document? {
+    private mutating func document(_ root: YAMLNode, extent: SourceSpan) -> Document? {
         guard let mapping = root.mapping else {
             if case .invalid = root.content { return nil }
             report(.notADocument(at: root.span))
@@ -31,7 +35,7 @@ struct StructureCheck {
         let keys = mapping.map { $0.key.scalar?.text ?? "" }
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
-        guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return nil }
+        guard let (kind, key) = kind(among: kinds, in: mapping, root) else { return nil }
         let head: [Field] = [
             .field("easel", .int, "The version of the language."), .field(key, kind.head, kind.summary),
         ]
@@ -39,10 +43,10 @@ struct StructureCheck {
             kind.record.name, kind.summary, head + kind.record.fields, exactlyOne: kind.record.exactlyOne,
             atMostOne: kind.record.atMostOne, others: kind.record.others)
         guard let entry = mapping.entry(key) else { return nil }
-        let fields = check(mapping, against: record, owner: entry.key.span, isComplete: isComplete)
+        let fields = check(mapping, against: record, owner: entry.key.span)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
-            isComplete: isComplete)
+            extent: extent, isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -58,7 +62,7 @@ struct StructureCheck {
     /// The kind of a document, and the key that says so, which may be misspelled. A project may also have routes and
     /// policies.
     private mutating func kind(
-        among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode, isComplete: Bool
+        among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode
     ) -> (DocumentKind, key: String)? {
         let own = kinds.filter { kind in !kinds.contains { $0.key != kind.key && $0.record.field(kind.key) != nil } }
         if own.count == 1 { return (own[0], own[0].key) }
@@ -83,9 +87,7 @@ struct StructureCheck {
     // MARK: Mappings
 
     @discardableResult
-    mutating func check(
-        _ mapping: YAMLMapping, against record: Record, owner: SourceSpan, isComplete: Bool = true
-    ) -> Fields {
+    mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
         for (key, entry) in fields.entries {
             guard let shape = record.field(key)?.shape ?? record.others else { continue }
@@ -100,7 +102,6 @@ struct StructureCheck {
                 report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
             }
         }
-        // What is missing from a document that a syntax error cut short may yet be there.
         guard isComplete else { return fields }
         for field in record.fields where field.isRequired && fields.span(of: field.key) == nil {
             report(.missingKey([field.key], of: record, at: owner))
