@@ -45,6 +45,7 @@ package struct Compilation: Sendable {
         Usage.check(project, documents, into: &diagnostics)
         diagnostics = Damage(readings).spared(diagnostics, among: documents)
         for reading in readings { diagnostics.report(reading.diagnostics) }
+        diagnostics = diagnostics.withoutDoubtfulUsage(in: documents).gatheringRepeats(in: sources)
     }
 
     /// What depends on routes and policies, which a profile may replace.

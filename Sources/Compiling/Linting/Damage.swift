@@ -44,7 +44,7 @@ struct Damage {
 }
 
 extension SourceSpan {
-    fileprivate func contains(_ other: SourceSpan) -> Bool {
+    func contains(_ other: SourceSpan) -> Bool {
         file == other.file && lower <= other.lower && other.upper <= upper
     }
 }

@@ -74,6 +74,8 @@ struct ModelCompiler {
             return nil
         }
         if let interface = project.interfaces[name] { return interface }
+        // What is declared and not known has a mistake of its own.
+        guard project.declarations[.interface, name] == nil else { return nil }
         diagnostics.report(
             .unknownReference(
                 DeclarationChecks.unknownInterface, "interface", name, at: node.span,

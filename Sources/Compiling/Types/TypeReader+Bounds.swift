@@ -25,9 +25,16 @@ extension TypeReader {
         bounds.contentTypes = fields["types"].map { $0.elements.compactMap(\.text) }
         bounds.maxBytes = fields["max_bytes"]?.size
         if let scalar = fields["pattern"]?.scalar { bounds.pattern = pattern(scalar) }
-        order(bounds.least, bounds.greatest, "min", "max", fields)
-        order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields)
-        order(bounds.fewest.map(Double.init), bounds.most.map(Double.init), "min_items", "max_items", fields)
+        // Bounds that contradict each other refuse nothing more.
+        if !order(bounds.least, bounds.greatest, "min", "max", fields) {
+            (bounds.least, bounds.greatest) = (nil, nil)
+        }
+        if !order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields) {
+            (bounds.shortest, bounds.longest) = (nil, nil)
+        }
+        if !order(bounds.fewest.map(Double.init), bounds.most.map(Double.init), "min_items", "max_items", fields) {
+            (bounds.fewest, bounds.most) = (nil, nil)
+        }
         return bounds
     }
 
@@ -58,10 +65,11 @@ extension TypeReader {
 
     private mutating func order(
         _ least: Double?, _ greatest: Double?, _ low: String, _ high: String, _ fields: Fields
-    ) {
+    ) -> Bool {
         guard let least, let greatest, least > greatest, let place = fields[high]?.span, let other = fields[low]?.span
-        else { return }
+        else { return true }
         diagnostics.report(.impossibleBounds(low, high, at: place, other: other))
+        return false
     }
 
     /// Which types a bound is for; the type may not be known.

@@ -74,12 +74,13 @@ struct TypeReader {
     // MARK: The long form
 
     private mutating func long(_ fields: Fields, at node: YAMLNode) -> TypeDeclaration {
-        guard let word = fields["type"], let scalar = word.scalar, !scalar.isNothing else { return Self.unknown }
-        var declaration = short(scalar)
-        addParts(of: fields, to: &declaration, word)
+        // Without a type it may be of any, and is optional or not all the same.
+        let word = fields["type"]
+        var declaration = word?.scalar.map { $0.isNothing ? Self.unknown : short($0) } ?? Self.unknown
+        addParts(of: fields, to: &declaration, word?.text)
         let own = bounds(fields, of: declaration.type)
         declaration.bounds = declaration.bounds.narrowed(by: own)
-        declaration.isOptional = fields["optional"]?.bool ?? declaration.isOptional
+        declaration.isOptional = fields["optional"].map { $0.bool ?? true } ?? declaration.isOptional
         declaration.description = fields["description"]?.text ?? declaration.description
         declaration.source = fields["from"]?.text
         if let standard = fields["default"] {
@@ -88,11 +89,11 @@ struct TypeReader {
         return declaration
     }
 
-    private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: YAMLNode) {
+    private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: String?) {
         for (key, owner) in [("items", "list"), ("values", "map"), ("fields", "object")] {
             guard let node = fields[key], let span = fields.span(of: key) else { continue }
-            guard declaration.type == .poison || word.text == owner else {
-                diagnostics.report(.partOfOther(key, of: word.text ?? "", owner: owner, at: span))
+            guard declaration.type == .poison || word == owner else {
+                diagnostics.report(.partOfOther(key, of: word ?? "", owner: owner, at: span))
                 continue
             }
             switch key {

@@ -153,6 +153,7 @@ extension ValueReader {
             return nil
         }
         if let value = node.constant(as: place.declaration.type) {
+            if let scalar = node.scalar { lookAlikes(in: scalar, scope) }
             check(value, against: place, at: node.span)
             return .constant(value)
         }

@@ -32,6 +32,7 @@ struct ValueReader {
         case .invalid: return nil
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
+                lookAlikes(in: scalar, scope)
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
             guard let template = template(scalar, in: scope) else { return nil }
@@ -94,8 +95,12 @@ struct ValueReader {
 
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
-        guard scalar.mayHoldExpressions else { return Template(constant: scalar.text) }
+        guard scalar.mayHoldExpressions else {
+            lookAlikes(in: scalar, scope)
+            return Template(constant: scalar.text)
+        }
         guard let syntax = templates.syntax(of: scalar) else { return nil }
+        if !syntax.isWhole { lookAlikes(in: scalar, scope) }
         return template(syntax, in: scope)
     }
 

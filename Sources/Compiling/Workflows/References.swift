@@ -38,7 +38,7 @@ struct References {
             case .select(let operand, let field, _):
                 collect(field, of: operand, at: tree.focus(of: id), in: tree, &consumed)
             case .has(let operand, let field):
-                collect(field, of: operand, at: tree.span(of: id), in: tree, &consumed)
+                collect(field, of: operand, at: tree.focus(of: id), in: tree, &consumed)
             case .index(let operand, let key, _):
                 guard case .literal(.string(let field)) = tree[key].kind else { continue }
                 collect(field, of: operand, at: tree.span(of: key), in: tree, &consumed)

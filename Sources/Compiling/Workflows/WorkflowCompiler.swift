@@ -77,7 +77,8 @@ struct WorkflowCompiler {
             workflow: diagnostics.hasErrors ? nil : workflow,
             signature: WorkflowSignature(
                 name: name, inputs: inputs, outputs: type, interface: interface,
-                steps: graph.nodes.indices.compactMap { signatures[$0] }, span: declaration.span),
+                steps: graph.nodes.indices.compactMap { signatures[$0] },
+                stepNames: document.fields["steps"]?.named.map(\.name) ?? [], span: declaration.span),
             diagnostics: diagnostics)
     }
 
