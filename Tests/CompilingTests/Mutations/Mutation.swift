@@ -32,6 +32,17 @@ struct Mutation: Sendable {
         }
     }
 
+    /// - Parameter tokens: in the mutated text.
+    init(
+        _ kind: String, in base: MutationBase, _ edit: Range<Int>, to replacement: String, pointing tokens: [Range<Int>]
+    ) {
+        self.kind = kind
+        self.base = base
+        self.edit = edit
+        self.replacement = replacement
+        self.tokens = tokens
+    }
+
     var bytes: [UInt8] {
         Array(base.bytes[..<edit.lowerBound]) + Array(replacement.utf8) + Array(base.bytes[edit.upperBound...])
     }

@@ -40,6 +40,16 @@ struct MutationBase: Sendable {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    /// Where a text stands first.
+    func range(of text: String) -> Range<Int>? { Self.places(of: text, in: bytes, within: bytes.indices).first }
+
+    static func places(of text: String, in bytes: [UInt8], within range: Range<Int>) -> [Range<Int>] {
+        let wanted = Array(text.utf8)
+        guard range.count >= wanted.count else { return [] }
+        return (range.lowerBound...range.upperBound - wanted.count).map { $0..<$0 + wanted.count }
+            .filter { bytes[$0].elementsEqual(wanted) }
+    }
+
     static let all: [MutationBase] = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Bases")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -6,14 +6,25 @@ import Testing
 
 /// How good the linter is on mistakes that people make: single ones, at every place of realistic files.
 @Suite struct MutationTests {
-    static let mutations: [Mutation] = MutationBase.all.flatMap { base in
-        base.keyMutations + base.valueMutations + base.boundMutations + base.expressionMutations + base.layoutMutations
-    }
+    static let mutations: [Mutation] =
+        MutationTable.mutations
+        + MutationBase.all.flatMap { base in
+            base.keyMutations + base.valueMutations + base.boundMutations + base.expressionMutations
+                + base.layoutMutations
+        }
 
     @Test(arguments: MutationBase.all.map(\.name))
     func `a base has no findings`(name: String) throws {
         let base = try #require(MutationBase.all.first { $0.name == name })
         #expect(Linted(base.bytes, path: name).findings.map(\.message) == [])
+    }
+
+    @Test func `every mistake by hand can be made`() {
+        let missing = MutationTable.rows.filter { row in
+            MutationBase.all.first { $0.name == row.base }?.range(of: row.find) == nil
+        }
+        #expect(missing.map(\.find) == [])
+        #expect(MutationTable.rows.count >= 80)
     }
 
     @Test func `nearly every mistake is told, at its place, and briefly`() async {

@@ -91,6 +91,8 @@ extension MutationBase {
             let isField = before == UInt8(ascii: ".") || before == UInt8(ascii: "?")
             // Whether there is such a secret only the environment knows.
             if isField, place > 0, self.text(written.words[place - 1]) == "secret" { return nil }
+            // What an error has in its body nobody declares.
+            if isField, written.site.path.contains("errors"), written.site.path[0] == "provider" { return nil }
             let kind = isFunction ? "function slip" : isField ? "field slip" : "name slip"
             return Mutation(
                 kind + suffix, in: self, word, to: Slip.made(in: text, turn + place), token: word,
@@ -156,14 +158,14 @@ extension MutationBase {
         }
         replace("missing 'steps.'", "steps.", "")
         replace("missing 'inputs.'", "inputs.", "")
-        replace("read bare", ".?", ".")
+        if !written.site.isInternal { replace("read bare", ".?", ".") }
         replace("output for outputs", ".outputs.", ".output.")
         replace("missing '.outputs'", ".outputs.", ".")
         replace("input for inputs", "inputs.", "input.")
         replace("step for steps", "steps.", "step.")
         replace("wrong arity", "size(", "size(1, ")
         replace("wrong arity", "double(", "double(1, ")
-        if turn % 3 == 0 { rewrite("name out of place", "secret.KEY") }
+        if turn % 3 == 0, !written.site.path.contains("auth") { rewrite("name out of place", "secret.KEY") }
         if turn % 3 == 1 { rewrite("name out of place", ["body", "parts", "stderr", "jwt"][turn % 4] + ".x") }
         if turn % 4 == 0 { rewrite("unknown function", "concat(\(text))") }
         if turn % 4 == 2 { rewrite("other types", "(\(text)) + {'a': 1}") }

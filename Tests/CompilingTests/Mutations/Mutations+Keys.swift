@@ -20,7 +20,7 @@ extension MutationBase {
                 {
                     found.append(Mutation("required key removed", in: self, entry, to: "", token: owner))
                 }
-            } else if word.allSatisfy({ $0.isLowercase || $0 == "_" }), site.isDeclaredName {
+            } else if word.allSatisfy({ $0.isLowercase || $0 == "_" }), site.isDeclaredName, uses(of: word).count > 1 {
                 let slip = Slip.made(in: word, turn)
                 found.append(
                     Mutation(
@@ -111,10 +111,11 @@ extension MutationBase.Site {
     fileprivate var isDeclaredName: Bool {
         guard record == nil, path.count > 2 else { return false }
         let group = path[path.count - 2]
+        if group == "settings" { return path.count == 3 }
         switch path[0] {
         case "workflow": return ["steps", "inputs", "with", "for_each", "let"].contains(group)
         case "provider":
-            return ["calls", "models", "tables", "keep", "const", "extra", "accepts", "settings", "result"].contains(
+            return ["calls", "models", "tables", "keep", "extra", "accepts", "result"].contains(
                 group)
         case "routes", "policies", "types": return path.count == 3
         case "interfaces": return path.count == 3 || ["inputs", "outputs"].contains(group) && path.count == 5

@@ -60,7 +60,10 @@ extension MutationBase {
                 change("no colon", line.range.upperBound - 1..<line.range.upperBound, "")
             }
             if line.text.hasPrefix("- ") {
-                change("no dash", start + line.indent..<start + line.indent + 2, "  ")
+                // Without its dash a later item goes on with the one before it, as text does and as keys may.
+                if before.text.hasSuffix(":"), after.text.hasPrefix("- ") {
+                    change("no dash", start + line.indent..<start + line.indent + 2, "  ")
+                }
                 change("no space after dash", start + line.indent + 1..<start + line.indent + 2, "")
             }
             if let last = line.text.last, "]}\"".contains(last), !line.text.hasSuffix("${") {
