@@ -63,8 +63,8 @@ package struct Compilation: Sendable {
             let declared = names.compactMap { project.declarations[.workflow, $0] }
             for result in workers.map(declared, { [project] in WorkflowCompiler.compile($0, in: project) }) {
                 diagnostics.report(result.diagnostics)
-                project.workflows[result.signature.name] = result.signature
-                compiled[result.signature.name] = result.workflow
+                project.workflows[result.name] = result.signature
+                compiled[result.name] = result.workflow
             }
         }
         return (project, compiled)

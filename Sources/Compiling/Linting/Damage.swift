@@ -13,13 +13,14 @@ struct Damage {
     init(_ readings: [FileReading]) {
         broken = readings.flatMap(\.documents).filter { !$0.isComplete }
         isTotal = readings.contains(where: \.hasLostDocuments)
-        dark = broken.reduce(into: []) { $0.formUnion(Self.readers[$1.kind.key, default: []]) }
+        let nameless = readings.flatMap(\.documents).filter { !$0.isNamed }
+        dark = (broken + nameless).reduce(into: []) { $0.formUnion(Self.readers[$1.kind.key, default: []]) }
     }
 
     /// The findings of the phases behind reading, without those that the damage may have brought about.
     func spared(_ diagnostics: Diagnostics, among documents: [Document]) -> Diagnostics {
         if isTotal { return Diagnostics() }
-        if broken.isEmpty { return diagnostics }
+        if broken.isEmpty, dark.isEmpty { return diagnostics }
         let hidden = documents.filter { !$0.isComplete || dark.contains($0.kind.key) }.map(\.extent)
         return diagnostics.filter { finding in
             !Self.lacks.contains(finding.check) && !hidden.contains { $0.contains(finding.span) }
@@ -41,10 +42,4 @@ struct Damage {
         ProjectChecks.unusedRoute, ProjectChecks.unusedPolicy, ProjectChecks.unusedSecret, ProjectChecks.unusedType,
         DeclarationChecks.unknownPolicy,
     ]
-}
-
-extension SourceSpan {
-    func contains(_ other: SourceSpan) -> Bool {
-        file == other.file && lower <= other.lower && other.upper <= upper
-    }
 }

@@ -19,7 +19,7 @@ extension Diagnostics {
         ModelChecks.unknownNarrowing, AnswerChecks.unknownOutput, ProviderChecks.unknownCall, TypeChecks.unknown,
         DeclarationChecks.unknownInterface, DeclarationChecks.unknownModel, DeclarationChecks.unknownProvider,
         DeclarationChecks.unknownCallee, DeclarationChecks.unknownPolicy, DeclarationChecks.unknownWorkflow,
-        ProjectChecks.unknownProfile,
+        ProjectChecks.unknownProfile, CallChecks.missing,
     ]
 }
 
@@ -29,10 +29,16 @@ private struct Slip: Hashable {
     let advice: String
 
     init(_ finding: Diagnostic, in sources: Sources) {
-        let bytes = sources[finding.span.file].bytes
-        word = String(decoding: bytes[finding.span.range.clamped(to: bytes.indices)], as: UTF8.self)
         let help = finding.help ?? ""
-        advice = help.hasPrefix("did you mean") ? help : finding.message
+        // Several things that one owner does not have, or has to be given: it is the owner that is mistaken.
+        guard finding.check != CallChecks.missing else {
+            (word, advice) = ("\(finding.span)", "")
+            return
+        }
+        let bytes = sources[finding.span.file].bytes
+        let text = String(decoding: bytes[finding.span.range.clamped(to: bytes.indices)], as: UTF8.self)
+        word = help.hasPrefix("it takes") || help.hasPrefix("it has") ? "" : text
+        advice = help.hasPrefix("did you mean") || word.isEmpty ? help : finding.message
     }
 }
 

@@ -4,10 +4,9 @@ import Reporting
 /// already.
 extension Diagnostics {
     func withoutDoubtfulUsage(in documents: [Document]) -> Diagnostics {
-        guard hasErrors else { return self }
-        let wrong = documents.map(\.extent).filter { extent in
-            !filter { $0.check.severity == .error && extent.contains($0.span) }.isEmpty
-        }
+        let errors = filter { $0.check.severity == .error && !Self.inProject.contains($0.check) }.sorted
+        if errors.isEmpty { return self }
+        let wrong = documents.map(\.extent).filter { extent in errors.contains { extent.contains($0.span) } }
         return filter { finding in
             if Self.inProject.contains(finding.check) { return false }
             return !Self.inDocument.contains(finding.check) || !wrong.contains { $0.contains(finding.span) }
@@ -20,5 +19,6 @@ extension Diagnostics {
     ]
     private static let inProject: Set = [
         ProjectChecks.unusedRoute, ProjectChecks.unusedPolicy, ProjectChecks.unusedSecret, ProjectChecks.unusedType,
+        TestChecks.unusedAnswer,
     ]
 }

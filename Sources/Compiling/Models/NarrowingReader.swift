@@ -36,10 +36,8 @@ struct NarrowingReader {
         var input = input(member)
         input.span = key
         if node.text == "never" {
-            input.isNever = true
-            if member.declaration.isRequired {
-                diagnostics.report(.neverRequired(member.name, of: interface, at: node.span))
-            }
+            input.isNever = !member.declaration.isRequired
+            if !input.isNever { diagnostics.report(.neverRequired(member.name, of: interface, at: node.span)) }
         } else if let fields = node.fields(of: .narrowing) {
             if fields["required"]?.bool == true { input.declaration.isOptional = false }
             sending(fields, &input)

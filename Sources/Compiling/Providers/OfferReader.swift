@@ -74,7 +74,7 @@ struct OfferReader {
             reader.report(.callAndExec(at: max(exec, call), other: min(exec, call)))
         }
         guard let node = own["call"], let name = node.text else {
-            if own["exec"] == nil { reader.report(.noWork(of: model.name, at: draft.span)) }
+            if own["exec"] == nil, own.isWhole { reader.report(.noWork(of: model.name, at: draft.span)) }
             return nil
         }
         if let call = calls[name] { return (name, call) }
@@ -95,7 +95,9 @@ struct OfferReader {
         _ fields: Fields, _ outer: Attempt, _ rules: [ErrorRule], _ reader: inout ValueReader
     ) -> Result? {
         guard let program = own["program"]?.text ?? program else {
-            if let span = own.span(of: "exec"), fields["base_url"] != nil { reader.report(.noProgram(of: model.name, at: span)) }
+            if let span = own.span(of: "exec"), fields["base_url"] != nil {
+                reader.report(.noProgram(of: model.name, at: span))
+            }
             return nil
         }
         var attempt = outer

@@ -17,13 +17,24 @@ package struct FileReading: Sendable {
         let stream = readYAML(file, into: &found)
         var documents: [Document] = []
         for document in stream.documents {
-            if let read = StructureCheck.check(document, into: &found) { documents.append(read) }
+            let isReadable = document.isComplete && found.isReadable(document.span)
+            if let read = StructureCheck.check(document, isComplete: isReadable, into: &found) {
+                documents.append(read)
+            }
         }
         self.file = file.id
         self.documents = documents
         self.stream = stream
-        hasLostDocuments = documents.count < stream.documents.count(where: { $0.root != nil })
-        diagnostics = found.withoutConsequences(in: file)
+        hasLostDocuments =
+            found.contains { $0.parts(file) } || documents.count < stream.documents.count(where: { $0.root != nil })
+        diagnostics = found.withoutUnparted(stream.documents.map(\.span), in: file).withoutConsequences(in: file)
+    }
+}
+
+extension Diagnostics {
+    /// Whether no mistake within a span makes what is read of it a guess.
+    fileprivate func isReadable(_ span: SourceSpan) -> Bool {
+        filter { YAMLChecks.unreadable.contains($0.check) && span.contains($0.span) }.isEmpty
     }
 }
 
@@ -41,6 +52,8 @@ struct Document: Sendable {
     let isComplete: Bool
 
     var name: String? { head.text }
+    /// False where others could not even refer to it.
+    var isNamed: Bool { if case .name = kind.head { name.map(Shape.Key.name.allows) ?? false } else { true } }
     var span: SourceSpan { headKey }
 }
 

@@ -14,9 +14,11 @@ struct StructureCheck {
     init(isComplete: Bool = true) { self.isComplete = isComplete }
 
     /// Nil for a document that does not say what it is.
-    static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
+    static func check(
+        _ document: YAMLDocument, isComplete: Bool, into diagnostics: inout Diagnostics
+    ) -> Document? {
         guard let root = document.root else { return nil }
-        var check = StructureCheck(isComplete: document.isComplete)
+        var check = StructureCheck(isComplete: isComplete)
         let read = check.document(root, extent: document.span)
         diagnostics.report(check.diagnostics)
         return read
@@ -65,7 +67,7 @@ struct StructureCheck {
         among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode
     ) -> (DocumentKind, key: String)? {
         let own = kinds.filter { kind in !kinds.contains { $0.key != kind.key && $0.record.field(kind.key) != nil } }
-        if own.count == 1 { return (own[0], own[0].key) }
+        if own.count == 1 { return misspelledOwner(of: own[0], in: mapping) ?? (own[0], own[0].key) }
         if let first = own.first, let second = own.dropFirst().first {
             let spans = [first, second].compactMap { mapping.entry($0.key)?.key.span }.sorted()
             report(.severalKinds(own.map(\.key), at: spans[1], first: spans[0]))
@@ -80,6 +82,22 @@ struct StructureCheck {
                 return (kind, other.text)
             }
             report(.noKind(at: others.first?.span ?? root.span))
+        }
+        return nil
+    }
+
+    /// Of a test, say, whose own key is misspelled: its 'workflow' is not that of a workflow's document.
+    private mutating func misspelledOwner(
+        of kind: DocumentKind, in mapping: YAMLMapping
+    ) -> (DocumentKind, key: String)? {
+        let owners = DocumentKind.all.filter { $0.record.field(kind.key) != nil }
+        for entry in mapping {
+            guard let text = entry.key.scalar?.text, text != "easel", text != kind.key, kind.record.field(text) == nil,
+                let near = Suggestion.nearest(to: text, among: owners.map(\.key)),
+                let owner = owners.first(where: { $0.key == near })
+            else { continue }
+            report(.misspelledKind(text, near, at: entry.key.span))
+            return (owner, text)
         }
         return nil
     }

@@ -123,7 +123,9 @@ struct TestCompiler {
                 report(project.unknownModel(name, at: key))
                 continue
             }
-            if let subject, subject.models?.contains(name) == false { report(.answerNeverUsed(name, subject.words, at: key)) }
+            if let subject, subject.models?.contains(name) == false {
+                report(.answerNeverUsed(name, subject.words, at: key))
+            }
             for answer in list.sequence?.items ?? [] {
                 guard let fields = answer.fields(of: .answer) else { continue }
                 self.answer(fields, of: name)
@@ -135,7 +137,9 @@ struct TestCompiler {
         errorClass(fields["fail"])
         _ = reader.read(fields["when"], wanting: .bool, "'when'", in: Self.answering)
         for key in ["body", "headers"] { if let node = fields[key] { _ = reader.read(node, in: Self.answering) } }
-        guard let outputs = fields["outputs"], let known = project.models[model]?.outputs else { return }
+        guard let outputs = fields["outputs"], let known = project.models[model]?.outputs,
+            project.models[model]?.interface != nil
+        else { return }
         for (name, key, value) in outputs.named {
             guard let declared = known[name] else {
                 report(.unknownMember(name, of: "what \(model) gives", at: key, among: known.map(\.name)))

@@ -29,7 +29,8 @@ extension TypeReader {
         if !order(bounds.least, bounds.greatest, "min", "max", fields) {
             (bounds.least, bounds.greatest) = (nil, nil)
         }
-        if !order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields) {
+        if !order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields)
+        {
             (bounds.shortest, bounds.longest) = (nil, nil)
         }
         if !order(bounds.fewest.map(Double.init), bounds.most.map(Double.init), "min_items", "max_items", fields) {

@@ -84,7 +84,10 @@ struct TypeReader {
         declaration.description = fields["description"]?.text ?? declaration.description
         declaration.source = fields["from"]?.text
         if let standard = fields["default"] {
-            declaration.standard = constant(standard, as: declaration, check: TypeChecks.badDefault, "the default")
+            // One with a mistake in it is a default all the same.
+            declaration.standard =
+                constant(standard, as: declaration, check: TypeChecks.badDefault, "the default")
+                ?? declaration.bounds.allowed?.first ?? .null
         }
         return declaration
     }
@@ -94,6 +97,7 @@ struct TypeReader {
             guard let node = fields[key], let span = fields.span(of: key) else { continue }
             guard declaration.type == .poison || word == owner else {
                 diagnostics.report(.partOfOther(key, of: word ?? "", owner: owner, at: span))
+                declaration.type = .poison
                 continue
             }
             switch key {
@@ -106,6 +110,10 @@ struct TypeReader {
                 declaration.type = .map(.string, value.type)
                 declaration.parts = .values(value)
             default:
+                guard node.mapping != nil else {
+                    declaration.type = .poison
+                    continue
+                }
                 let members = members(node)
                 declaration.type = members.objectType()
                 declaration.parts = .fields(members)

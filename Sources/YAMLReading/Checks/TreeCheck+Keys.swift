@@ -16,18 +16,20 @@ extension TreeCheck {
                 findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
             }
             guard dialect == .configuration else { continue }
-            if style == .plain { checkPlainKey(key) }
+            if style == .plain { checkPlainKey(key, isFlow: isFlow) }
             if isFlow { checkFlowValue(value, of: key) }
         }
     }
 
-    private mutating func checkPlainKey(_ key: YAMLTree.Index) {
+    private mutating func checkPlainKey(_ key: YAMLTree.Index, isFlow: Bool) {
         let span = tree.span(of: key)
         let written = bytes[span.range]
         if written.isEmpty, tree.properties[key] == nil {
             findings.report(.emptyKey(at: span))
         } else if written.first == UInt8(ascii: "<"), tree.text(of: key) == "<<" {
             findings.report(.mergeKey(at: span))
+        } else if !isFlow, let colon = bytes.colonBeforeBracket(in: span.range) {
+            findings.report(.missingSpace(after: tree.source.span(colon..<colon + 1)))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
             let colon = bytes.skippingBlanks(from: span.upper)
             findings.report(
@@ -63,5 +65,12 @@ extension TreeCheck {
         findings.report(
             .flowNull(bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
         )
+    }
+}
+
+extension [UInt8] {
+    /// The colon of `key:{a: b}`: what was to be a mapping in braces became a part of the key.
+    fileprivate func colonBeforeBracket(in range: Range<Int>) -> Int? {
+        range.first { has(":", at: $0) && $0 + 1 < range.upperBound && (has("{", at: $0 + 1) || has("[", at: $0 + 1)) }
     }
 }
