@@ -71,6 +71,7 @@ struct PollReader {
             else { continue }
             conditions.append((state, condition))
         }
+        guard nodes.items.allSatisfy({ $0.mapping != nil }) else { return nil }
         checkDone(conditions.map(\.0), among: nodes.items.flatMap(\.named).map(\.name), &reader)
         // Where one holds a mistake nobody knows what an answer comes to.
         return conditions.count == nodes.items.flatMap(\.named).count ? .conditions(conditions) : nil

@@ -12,9 +12,11 @@ extension Diagnostics {
 
     fileprivate static let cuts: Set = [YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape]
     fileprivate static let expressions: Set = [TemplateChecks.unclosed, ExpressionChecks.syntax]
-    fileprivate static let oddities: Set = [YAMLChecks.flowNull, YAMLChecks.swallowedItem, YAMLChecks.complexKey]
+    fileprivate static let oddities: Set = [YAMLChecks.flowNull, YAMLChecks.complexKey]
     fileprivate static let names: Set = [StructureChecks.badName, YAMLChecks.flowNull]
-    private static let causes = cuts.union(names).union([StructureChecks.wrongKind])
+    /// What tells where a syntax error comes from.
+    fileprivate static let roots = YAMLChecks.unreadable.union([YAMLChecks.swallowedItem])
+    private static let causes = cuts.union(names).union([StructureChecks.wrongKind, YAMLChecks.swallowedItem])
 }
 
 extension Diagnostic {
@@ -24,10 +26,13 @@ extension Diagnostic {
         case let check where Diagnostics.cuts.contains(check) && Diagnostics.expressions.contains(self.check):
             return ([cause.span] + cause.related.map(\.span)).contains { $0.touches(span) }
         // The lines of a syntax error are not what they seem.
-        case let check where YAMLChecks.unreadable.contains(check) && !YAMLChecks.unreadable.contains(self.check):
+        case let check where YAMLChecks.unreadable.contains(check) && !Diagnostics.roots.contains(self.check):
             let broken = cause.related.map(\.span).filter { $0.file == cause.span.file }
                 .reduce(cause.span) { $0.joined(with: $1) }
             return file.lines(of: broken).overlaps(file.lines(of: span))
+        // Of all the lines that a text swallows the first is enough.
+        case YAMLChecks.swallowedItem:
+            return check == cause.check && cause.related == related && cause.span < span
         // What should not be there at all need not be well made.
         case StructureChecks.wrongKind: return Diagnostics.oddities.contains(check) && cause.span.contains(span)
         // A word that is no name, or no key, means nothing.

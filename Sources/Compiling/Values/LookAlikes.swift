@@ -39,6 +39,7 @@ struct LookAlikes {
         guard let end = bytes[start...].firstIndex(where: { !$0.isOfName }), end > start else { return false }
         let name = String(decoding: bytes[start..<end], as: UTF8.self)
         if bytes[end] == UInt8(ascii: "(") { return Self.functions.contains(name) }
+        if Self.namespaces.contains(name), bytes[end] == UInt8(ascii: ".") { return true }
         return names.contains(name) && ".}[".utf8.contains(bytes[end])
     }
 
@@ -51,6 +52,7 @@ struct LookAlikes {
         return bytes.indices
     }
 
+    private static let namespaces: Set = ["base64", "hex", "json", "lists", "math"]
     private static let functions: Set = ["size", "string", "hash", "slug", "sum", "int", "double", "media"]
 }
 

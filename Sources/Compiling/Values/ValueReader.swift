@@ -122,6 +122,8 @@ struct ValueReader {
         }
         guard let template = template(scalar, in: scope) else { return nil }
         guard template.type.fits(type) else {
+            // That text is no expression has been told.
+            guard template.constant == nil else { return nil }
             report(.mismatch(ExpressionChecks.wrongType, what, template.type, wanted: type, at: place(of: scalar)))
             return nil
         }

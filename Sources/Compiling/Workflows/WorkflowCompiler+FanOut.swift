@@ -101,7 +101,8 @@ extension WorkflowCompiler {
         if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
         // A step that lacks its for_each has been told of.
         let lacksFanOut = !fanOut.isFanOut && Self.keysOfFanOut.contains { node.fields.span(of: $0) != nil }
-        if let items = fanOut.count, count > items, !lacksFanOut {
+        if lacksFanOut { return .all }
+        if let items = fanOut.count, count > items {
             report(.impossibleQuorum("there \(items == 1 ? "is 1 item" : "are \(items) items")", at: value.span))
         }
         return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))

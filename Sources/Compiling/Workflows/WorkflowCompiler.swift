@@ -28,7 +28,7 @@ struct WorkflowCompiler {
     struct Result: Sendable {
         let name: String
         let workflow: Workflow?
-        /// Nil where nobody can know what it takes.
+        /// Nil where nobody can know what it takes or does.
         let signature: WorkflowSignature?
         let diagnostics: Diagnostics
     }
@@ -83,7 +83,7 @@ struct WorkflowCompiler {
         for found in [reader.diagnostics, policies.diagnostics] { diagnostics.report(found) }
         return Result(
             name: name, workflow: diagnostics.hasErrors ? nil : workflow,
-            signature: !knowsInputs
+            signature: !knowsInputs || document.fields["steps"]?.mapping == nil
                 ? nil
                 : WorkflowSignature(
                     name: name, inputs: inputs, outputs: type, interface: interface,

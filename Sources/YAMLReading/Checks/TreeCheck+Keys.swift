@@ -4,6 +4,7 @@ import Reporting
 extension TreeCheck {
     mutating func checkMapping(_ mapping: YAMLTree.Index, isFlow: Bool) {
         seenKeys.removeAll()
+        var hasNull = false
         var children = tree.children(of: mapping)
         while let key = children.next(), let value = children.next() {
             let target = tree.target(of: key)
@@ -17,7 +18,7 @@ extension TreeCheck {
             }
             guard dialect == .configuration else { continue }
             if style == .plain { checkPlainKey(key, isFlow: isFlow) }
-            if isFlow { checkFlowValue(value, of: key) }
+            if isFlow { checkFlowValue(value, of: key, &hasNull) }
         }
     }
 
@@ -54,7 +55,9 @@ extension TreeCheck {
     }
 
     /// `{a, b}` and `{a: }` have nulls for values.
-    private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index) {
+    ///
+    /// - Parameter hasNull: whether the mapping has had one: the second tells nothing more, unless it is a slip of its own.
+    private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index, _ hasNull: inout Bool) {
         guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
         let range = tree.range(of: key)
         // The '$' of an expression whose braces YAML took for a mapping is told as that.
@@ -62,6 +65,8 @@ extension TreeCheck {
             return
         }
         let colon = bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
+        if hasNull, colon == nil { return }
+        hasNull = true
         findings.report(
             .flowNull(bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
         )

@@ -25,7 +25,7 @@ extension MutationBase {
                 found.append(
                     Mutation(
                         site.isInternal ? "declaration slip (provider)" : "declaration slip", in: self, key, to: slip,
-                        token: key, or: uses(of: word)))
+                        token: key, or: uses(of: word) + uses(ofModel: word, at: site)))
             }
             if turn % 3 == 0, let line = ownLine(of: site) {
                 let end = line.upperBound
@@ -50,6 +50,14 @@ extension MutationBase {
             if range.upperBound < bytes.count, bytes[range.upperBound].isWord { return nil }
             return range
         }
+    }
+
+    /// A model's name together with its provider's.
+    private func uses(ofModel name: String, at site: Site) -> [Range<Int>] {
+        let provider = sites.last {
+            $0.path == ["provider", "provider"] && $0.range.lowerBound < site.range.lowerBound
+        }
+        return provider.map { uses(of: text($0.range) + "." + name) } ?? []
     }
 
     /// The line of a key, where it and its value are all of it.
