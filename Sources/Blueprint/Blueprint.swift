@@ -7,6 +7,7 @@ package struct Blueprint: Sendable {
     package let workflows: [String: Workflow]
     package let routes: [String: Route]
     package let models: [String: Model]
+    package let providers: [String: Provider]
     package let interfaces: [String: Interface]
     /// The same in the configuration's own language, a document a line: whoever reads it compiles the same blueprint.
     package let text: String
@@ -15,12 +16,13 @@ package struct Blueprint: Sendable {
 
     package init(
         name: String, workflows: [String: Workflow], routes: [String: Route], models: [String: Model],
-        interfaces: [String: Interface], text: String
+        providers: [String: Provider], interfaces: [String: Interface], text: String
     ) {
         self.name = name
         self.workflows = workflows
         self.routes = routes
         self.models = models
+        self.providers = providers
         self.interfaces = interfaces
         self.text = text
         hash = Hex.encode(SHA256.digest(of: Array(text.utf8)))

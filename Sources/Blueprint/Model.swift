@@ -72,6 +72,14 @@ package struct Price: Sendable {
         self.span = span
     }
 
+    /// How it is written: a number, or the expression that computes it.
+    package var source: String {
+        dollars.constant?.shown
+            ?? dollars.parts.map { part in
+                if case .expression(let expression) = part { expression.tree.source.text } else { "" }
+            }.joined()
+    }
+
     /// The price where no input changes it.
     package var constant: Double? { dollars.constant?.number }
 }

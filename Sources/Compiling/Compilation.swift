@@ -20,8 +20,10 @@ package struct Compilation: Sendable {
         let compiled: [String: Workflow]
     }
 
+    /// - Parameter keepsGraphs: False where only findings are wanted: then the graphs are let go as soon as may be.
     package init(
-        _ sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker()
+        _ sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker(),
+        keepsGraphs: Bool = true
     ) {
         self.sources = sources
         readings = workers.map(sources.files) { FileReading($0) }
@@ -34,10 +36,10 @@ package struct Compilation: Sendable {
         ModelCompiler.compile(&project, into: &diagnostics)
         ProviderCompiler.compile(&project, workers, into: &diagnostics)
         let bare = project
-        (project, compiled) = Self.compile(project, workers, into: &diagnostics)
+        (project, compiled) = Self.compile(project, workers, keepsGraphs, into: &diagnostics)
         for document in projects {
             ProjectCompiler.compile(document, in: project, into: &diagnostics)
-            profiles(of: document, bare, workers)
+            profiles(of: document, bare, workers, keepsGraphs)
         }
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
@@ -50,7 +52,7 @@ package struct Compilation: Sendable {
 
     /// What depends on routes and policies, which a profile may replace.
     private static func compile(
-        _ project: Project, _ workers: some Workers, into diagnostics: inout Diagnostics
+        _ project: Project, _ workers: some Workers, _ keepsGraphs: Bool, into diagnostics: inout Diagnostics
     ) -> (Project, [String: Workflow]) {
         var project = project
         PolicyReader.compile(&project, into: &diagnostics)
@@ -61,7 +63,14 @@ package struct Compilation: Sendable {
         var compiled: [String: Workflow] = [:]
         for names in nesting.levels {
             let declared = names.compactMap { project.declarations[.workflow, $0] }
-            for result in workers.map(declared, { [project] in WorkflowCompiler.compile($0, in: project) }) {
+            for result in workers.map(
+                declared,
+                { [project] in
+                    var result = WorkflowCompiler.compile($0, in: project)
+                    if !keepsGraphs { result.workflow = nil }
+                    return result
+                })
+            {
                 diagnostics.report(result.diagnostics)
                 project.workflows[result.name] = result.signature
                 compiled[result.name] = result.workflow
@@ -71,7 +80,8 @@ package struct Compilation: Sendable {
     }
 
     /// Every profile is compiled: what is wrong under one alone is told with its name.
-    private mutating func profiles(of document: Document, _ bare: Project, _ workers: some Workers) {
+    private mutating func profiles(of document: Document, _ bare: Project, _ workers: some Workers, _ keepsGraphs: Bool)
+    {
         for (name, span, node) in document.fields["profiles"]?.named ?? [] {
             guard let fields = node.fields(of: .profile) else { continue }
             guard fields["routes"] != nil || fields["policies"] != nil else {
@@ -81,7 +91,7 @@ package struct Compilation: Sendable {
             var own = bare
             own.declarations = bare.declarations.overlaid(with: fields, of: document)
             var found = Diagnostics()
-            let result = Self.compile(own, workers, into: &found)
+            let result = Self.compile(own, workers, keepsGraphs, into: &found)
             profiles[name] = Variant(settings: fields, project: result.0, compiled: result.1)
             let known = Set(diagnostics.sorted)
             for finding in found.sorted where !known.contains(finding) {
@@ -117,7 +127,8 @@ extension Compilation {
         }
         return Blueprint(
             name: workflow, workflows: reached(.workflow, compiled), routes: reached(.route, project.routes),
-            models: reached(.model, project.models), interfaces: reached(.interface, project.interfaces),
+            models: reached(.model, project.models), providers: reached(.provider, project.providers),
+            interfaces: reached(.interface, project.interfaces),
             text: project.text(of: workflow, under: variant?.settings))
     }
 }

@@ -35,7 +35,8 @@ import Testing
         for workflow in compilation.project.declarations.names(.workflow) {
             let blueprint = try #require(compilation.blueprint(of: workflow))
             let again = Self.compile(blueprint.text)
-            #expect(again.diagnostics.sorted.map(\.message) == [], "\(blueprint.text)")
+            // Calls and tables that only other models use are no errors.
+            #expect(!again.diagnostics.hasErrors, "\(blueprint.text)")
             #expect(again.blueprint(of: workflow)?.text == blueprint.text)
         }
     }

@@ -9,11 +9,11 @@ struct Linted {
 
     init(_ text: String) { self.init(Array(text.utf8)) }
 
-    init(_ bytes: [UInt8], path: String = "workflow.yaml") {
+    init(_ bytes: [UInt8], path: String = "workflow.yaml", given surroundings: Surroundings = Surroundings()) {
         var sources = Sources()
         _ = sources.add(path: path, bytes: bytes)
         self.sources = sources
-        findings = Lint.findings(in: sources)
+        findings = Lint.findings(in: sources, given: surroundings)
     }
 
     var codes: [String] { findings.map(\.check.code) }

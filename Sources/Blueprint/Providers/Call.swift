@@ -77,6 +77,13 @@ package struct Poll: Sendable {
 }
 
 extension Poll {
+    package var stateCount: Int {
+        switch states {
+        case .conditions(let conditions): conditions.count
+        case .table(_, let rows): rows.count
+        }
+    }
+
     /// What an answer says; nil where no state names it.
     package func state(of answer: [String: Value]) -> State? {
         switch states {

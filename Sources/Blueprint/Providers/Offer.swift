@@ -27,6 +27,7 @@ package struct Offer: Sendable {
     package var retry: Retry?
     package var pace: Pace?
     package var limits: [Limit] = []
+    /// Asked before the call's, and those before the provider's.
     package var errors: [ErrorRule] = []
     package var upload: Upload?
     package var onUnknown: OnUnknown?

@@ -32,6 +32,13 @@ struct Answers {
     var items: ValueType?
     var pages: Paging?
 
+    /// What a request with a mistake answers: it fits everywhere, so that the mistake is told once.
+    static var unreadable: Answers {
+        var answers = Answers()
+        answers.declared = .poison
+        return answers
+    }
+
     /// The type of the content of those answers that are no errors and of which more is wanted.
     func content(_ isWanted: (Answer) -> Bool = { _ in true }) -> ValueType {
         if let declared { return declared }

@@ -55,9 +55,8 @@ struct CallReader {
         checkStages(call, &reader)
 
         var last = submitted
-        if let polled { last = (polled, { $0.state == .done }) }
-        if let result = fetched.last { last = (result.answers, { _ in true }) }
-        if fetched.isEmpty, polled == nil || fields["poll"] == nil { last = submitted }
+        if fields["poll"] != nil { last = (polled ?? .unreadable, { $0.state == .done }) }
+        if fields["fetch"] != nil { last = (fetched.last?.answers ?? .unreadable, { _ in true }) }
         let isFinal = submitted.answers.all.contains(where: \.isFinal)
         if isFinal, polled != nil || !fetched.isEmpty, submitted.answers.response == last.answers.response {
             let (answers, isLast) = last

@@ -114,6 +114,9 @@ struct PollReader {
 
     /// What each example comes to; one that comes to nothing is a state that was forgotten.
     func classify(_ answers: inout Answers, _ poll: Poll, _ attempt: Attempt, _ reader: inout ValueReader) {
+        let names = fields["states"]?.sequence?.items.flatMap(\.named) ?? fields["states"]?.named ?? []
+        // Where a condition has a mistake, nobody knows what it would have said.
+        let isKnown = poll.stateCount == names.count
         for index in answers.all.indices {
             let answer = answers.all[index]
             guard let values = answer.values else { continue }
@@ -125,7 +128,7 @@ struct PollReader {
                 continue
             }
             guard let state = poll.state(of: attempt.values.merging(values) { $1 }) else {
-                if fields["otherwise"] == nil {
+                if fields["otherwise"] == nil, isKnown {
                     reader.report(.stateForgotten(answer.name, at: answer.span, states: fields.span(of: "states")))
                 }
                 answers.all[index].state = poll.otherwise

@@ -4,18 +4,22 @@ import Values
 
 /// Values made up from declarations, for trying out examples.
 extension TypeDeclaration {
+    /// Nobody needs more of what is made up.
+    private static let longest = 1_000
+
     /// The default, the first value of an enum, or something within the bounds.
     var sample: Value {
         if let value = standard ?? bounds.allowed?.first { return value }
         switch parts {
-        case .elements(let element): return .list(Array(repeating: element.sample, count: max(bounds.fewest ?? 1, 1)))
+        case .elements(let element):
+            return .list(Array(repeating: element.sample, count: min(max(bounds.fewest ?? 1, 1), Self.longest)))
         case .values(let value): return .map(ValueMap([("key", value.sample)]))
         case .fields(let members): return members.sample
         case .none: break
         }
         switch type {
         case .string:
-            let length = max(bounds.shortest ?? 6, min(6, bounds.longest ?? 6))
+            let length = min(max(bounds.shortest ?? 6, min(6, bounds.longest ?? 6)), Self.longest)
             return .string(String(repeating: "sample", count: length / 6 + 1).prefixed(length))
         case .int: return .int(Int(exactly: (bounds.least ?? min(1, bounds.greatest ?? 1)).rounded(.up)) ?? 1)
         default: return type.sample(least: bounds.least)

@@ -42,6 +42,6 @@ package enum Lint {
     package static func findings(
         in sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker()
     ) -> [Diagnostic] {
-        Compilation(sources, given: surroundings, workers: workers).findings
+        Compilation(sources, given: surroundings, workers: workers, keepsGraphs: false).findings
     }
 }

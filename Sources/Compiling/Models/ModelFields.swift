@@ -9,8 +9,6 @@ struct ModelFields: Sendable {
     init(_ own: Fields, like bases: [Fields] = []) { layers = [own] + bases }
 
     var own: Fields { layers[0] }
-    /// Whether the model that it is like is there as well.
-    var isWhole: Bool { layers.last?["like"] == nil }
 
     subscript(key: String) -> YAMLNode? { layer(of: key)?[key] }
 

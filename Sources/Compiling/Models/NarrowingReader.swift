@@ -37,7 +37,9 @@ struct NarrowingReader {
         input.span = key
         if node.text == "never" {
             input.isNever = !member.declaration.isRequired
-            if !input.isNever { diagnostics.report(.neverRequired(member.name, of: interface, at: node.span)) }
+            if !input.isNever {
+                diagnostics.report(.neverRequired(member.name, of: interface, at: node.span))
+            }
         } else if let fields = node.fields(of: .narrowing) {
             if fields["required"]?.bool == true { input.declaration.isOptional = false }
             sending(fields, &input)

@@ -1,7 +1,6 @@
 import Blueprint
 import Expressions
 import Reporting
-import YAMLReading
 
 /// What a project declares and nothing in it uses; only where there are workflows to use it.
 struct Usage {
@@ -22,12 +21,8 @@ struct Usage {
 
     // MARK: Uses
 
-    /// Names of routes and policies as they stand under `uses` and `retry`, wherever that is.
     private mutating func collect(_ document: Document) {
-        for (_, entry) in document.fields.entries { collect(entry.value, under: entry.key.scalar?.text ?? "") }
-        if document.kind.head.takes(document.head.content), document.head.mapping != nil {
-            collect(document.head, under: "")
-        }
+        names.formUnion(document.mentions)
         guard document.kind.key == "provider" else { return }
         for tree in document.templates.trees {
             for node in tree.nodes {
@@ -37,16 +32,6 @@ struct Usage {
                 default: break
                 }
             }
-        }
-    }
-
-    private mutating func collect(_ node: YAMLNode, under key: String) {
-        switch node.content {
-        case .scalar(let scalar): if key == "uses" || key == "retry" { names.insert(scalar.text) }
-        case .sequence(let nodes): for node in nodes { collect(node, under: key) }
-        case .mapping(let mapping):
-            for entry in mapping { collect(entry.value, under: entry.key.scalar?.text ?? "") }
-        case .invalid: break
         }
     }
 

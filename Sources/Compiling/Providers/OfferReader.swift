@@ -74,7 +74,7 @@ struct OfferReader {
             reader.report(.callAndExec(at: max(exec, call), other: min(exec, call)))
         }
         guard let node = own["call"], let name = node.text else {
-            if own["exec"] == nil, own.isWhole { reader.report(.noWork(of: model.name, at: draft.span)) }
+            if own["exec"] == nil, own.own["like"] == nil { reader.report(.noWork(of: model.name, at: draft.span)) }
             return nil
         }
         if let call = calls[name] { return (name, call) }
@@ -139,12 +139,19 @@ struct OfferReader {
             result: read.result, outputs: read.outputs)
         offer.errors = rules
         if let charged = own.fields("charged") {
-            let outputs = (model.interface?.outputs ?? []) + read.own
+            let outputs = model.interface.map { $0.outputs + read.own }?.objectType(named: "outputs") ?? .any
             offer.charged = reader.perhaps(
                 charged["usd"], wanting: .double, "'usd'", in: scope.declaring("outputs", outputs))
         }
         offer.makes = own["makes"]?.int
-        offer.inspects = (own["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) }
+        for node in own["inspects"]?.elements ?? [] {
+            guard let kind = node.text.flatMap(Media.Kind.init) else {
+                let kinds = Media.Kind.allCases.map(\.rawValue)
+                reader.report(.unknownChoice(node.text ?? "", among: kinds, at: node.span))
+                continue
+            }
+            offer.inspects.append(kind)
+        }
         offer.pace = own.fields("poll").map { Pace($0) }
         offer.onUnknown = own["on_unknown"]?.text.flatMap(OnUnknown.init)
         offer.simulation = own.fields("simulate").map { Simulation($0) }

@@ -73,7 +73,7 @@ struct ProviderCompiler {
             provider.base = .url(template)
             if case .string(let url)? = try? template.evaluate(frame.values), let address = Address(url) {
                 names.append(address.host)
-                frame.checkScheme(of: address, at: node.span, &reader)
+                frame.checkScheme(of: address, at: node.span(of: address.scheme), &reader)
             } else {
                 isCertain = false
                 if template.constant != nil { reader.report(.noURL(at: node.span)) }
@@ -218,14 +218,28 @@ struct ProviderCompiler {
     private mutating func checkUse() {
         if draft.models.isEmpty, fields["models"] == nil { reader.report(.noModels(of: provider.name, at: draft.span)) }
         let used = Set(draft.models.compactMap { $0.fields["call"]?.text })
-        for (name, key, _) in calls where !used.contains(name) { reader.report(.unusedCall(name, at: key)) }
+        // Where a model names none, or one that is not there, nobody knows which was meant.
+        let isCertain = draft.models.allSatisfy { model in
+            model.fields["exec"] != nil || calls.contains { $0.name == model.fields["call"]?.text }
+        }
+        for (name, key, _) in calls where isCertain && !used.contains(name) {
+            reader.report(.unusedCall(name, at: key))
+        }
         let names = draft.templates.members(of: ["settings", "tables"])
-        for (name, key, _) in fields["settings"]?.named ?? [] where names["settings"]?.contains(name) == false {
+        let settings = fields["settings"]?.named ?? []
+        for (name, key, _) in settings where isUnused(name, names["settings"], among: settings.map(\.name)) {
             reader.report(.unusedSetting(name, at: key))
         }
-        for table in draft.tables where names["tables"]?.contains(table.name) == false {
+        let tables = draft.tables.map(\.name)
+        for table in draft.tables where isUnused(table.name, names["tables"], among: tables) {
             reader.report(.unusedTable(table.name, at: table.key))
         }
+    }
+
+    /// Where a name is read that nobody declares, nobody knows which was meant.
+    private func isUnused(_ name: String, _ read: Set<String>?, among declared: [String]) -> Bool {
+        guard let read else { return false }
+        return !read.contains(name) && read.isSubset(of: declared)
     }
 }
 

@@ -45,13 +45,15 @@ struct ProviderFrame {
             }
             return
         }
-        checkScheme(of: address, at: node.span, &reader)
+        checkScheme(of: address, at: node.span(of: address.scheme), &reader)
         let carries =
             switch request.authentication {
             case .provider: hasCredentials
             case .own(let credentials): !credentials.isEmpty
             }
-        if carries, !hosts.allow(address.host) { reader.report(.foreignHost(address.host, of: name, at: node.span)) }
+        if carries, !hosts.allow(address.host) {
+            reader.report(.foreignHost(address.host, of: name, at: node.span(of: address.host)))
+        }
     }
 
     /// A request that carries secrets itself, whatever its `auth` says.
@@ -59,7 +61,7 @@ struct ProviderFrame {
         guard let address = Address(beginningOf: request.address), !hosts.allow(address.host),
             let node = Request.Method.allCases.lazy.compactMap({ fields[$0.rawValue] }).first
         else { return }
-        reader.report(.foreignHost(address.host, of: name, at: node.span))
+        reader.report(.foreignHost(address.host, of: name, at: node.span(of: address.host)))
     }
 
     func checkScheme(of address: Address, at span: SourceSpan, _ reader: inout ValueReader) {
@@ -89,6 +91,16 @@ struct ProviderFrame {
         "token",
         "api_key", "access_token", "x-goog-api-key", "xi-api-key",
     ]
+}
+
+extension YAMLNode {
+    /// The first place of a piece of its text; all of it where the text has none.
+    func span(of piece: String) -> SourceSpan {
+        guard let scalar, let range = scalar.text.firstRange(of: piece) else { return span }
+        let text = scalar.text
+        let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        return scalar.source.span(lower..<lower + piece.utf8.count)
+    }
 }
 
 extension String {

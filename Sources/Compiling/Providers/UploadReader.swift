@@ -12,9 +12,8 @@ struct UploadReader {
 
     func read(_ fields: Fields, _ reader: inout ValueReader) -> Upload? {
         var attempt = Attempt(model, provider.values)
-        if model.environment.variables["model"] != nil {
-            attempt.declare("model", model.environment.variables["model"] ?? .any, nil)
-        }
+        // Of a model's constants nothing is made up here.
+        if let type = model.environment.variables["model"] { attempt.declare("model", type, nil) }
         attempt.declare("file", .media(.file), .media(.sample(.file)))
         let requests = RequestReader(stage: .upload, provider: provider, rules: provider.rules)
         var sent: [Request] = []

@@ -23,7 +23,7 @@ struct Fields: Sendable {
         var unknown: [YAMLMapping.Entry] = []
         for entry in mapping {
             guard let key = entry.key.scalar?.text else { continue }
-            if record.field(key) == nil, record.others == nil {
+            if !record.has(key), record.others == nil {
                 unknown.append(entry)
             } else if record.others != nil || span(of: key) == nil {
                 entries.append((key, entry))
@@ -52,7 +52,7 @@ struct Fields: Sendable {
 
     /// The mapping under a key, by the keys of the record that its shape declares.
     func fields(_ key: String) -> Fields? {
-        guard let mapping = self[key]?.mapping, let record = record.field(key)?.shape.records.first else { return nil }
+        guard let mapping = self[key]?.mapping, let record = record.shape(of: key)?.records.first else { return nil }
         return Fields(mapping, of: record)
     }
 }

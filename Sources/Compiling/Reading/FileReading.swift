@@ -48,6 +48,8 @@ struct Document: Sendable {
     let templates: TemplateTable
     /// The whole of it.
     let extent: SourceSpan
+    /// Every name of something declared elsewhere.
+    let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
 

@@ -33,9 +33,9 @@ extension Diagnostic {
         _ name: String, _ interface: String, first: String, _ other: String, at span: SourceSpan, related: SourceSpan?
     ) -> Diagnostic {
         Diagnostic(
-            Checks.mixed, "\(name) is for \(interface), and the route for \(other)", at: span,
-            related: related.map { [Label("\(first) is for \(other)", at: $0)] } ?? [],
-            help: "all models of a route implement one interface")
+            Checks.mixed, "\(name) is for \(interface), and \(first) for \(other)", at: span,
+            related: related.map { [Label("\(first) is here", at: $0)] } ?? [],
+            help: "models that stand in for each other implement one interface")
     }
 
     static func repeatedFallback(_ name: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
@@ -114,13 +114,5 @@ extension Diagnostic {
         Diagnostic(
             Checks.retiring, "\(model.name) should not be used any more", at: span,
             related: [Label("declared here", at: model.span)], help: "use another model")
-    }
-}
-
-extension CivilDate {
-    /// `2026-06-01`
-    var text: String {
-        func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(padded(month))-\(padded(day))"
     }
 }

@@ -8,6 +8,9 @@ package struct DocumentKind: Sendable {
     package let record: Record
     package let summary: String
 
+    /// All keys of the document.
+    let whole: Record
+
     /// The version of the language that this Easel reads.
     package static let version = 1
 
@@ -28,6 +31,7 @@ package struct DocumentKind: Sendable {
         self.record = record
         head = .name
         summary = record.summary
+        whole = Self.whole(record, headedBy: key, .name, record.summary)
     }
 
     private init(_ key: String, declaring shape: Shape, _ summary: String) {
@@ -35,5 +39,16 @@ package struct DocumentKind: Sendable {
         self.summary = summary
         record = Record(key, summary, [])
         head = shape
+        whole = Self.whole(record, headedBy: key, shape, summary)
+    }
+
+    /// The same where the key that names the kind is misspelled.
+    func whole(headedBy key: String) -> Record { Self.whole(record, headedBy: key, head, summary) }
+
+    private static func whole(_ record: Record, headedBy key: String, _ head: Shape, _ summary: String) -> Record {
+        Record(
+            record.name, summary,
+            [.field("easel", .int, "The version of the language."), .field(key, head, summary)] + record.fields,
+            exactlyOne: record.exactlyOne, atMostOne: record.atMostOne, others: record.others)
     }
 }

@@ -58,8 +58,8 @@ extension Shape {
     }
 }
 
-/// The keys of a mapping.
-package struct Record: Sendable {
+/// The keys of a mapping. Every mapping of every file is held against one, which is shared.
+package final class Record: Sendable {
     /// For the reference and the schema, unique among all records.
     package let name: String
     /// One sentence, with its period.
@@ -84,7 +84,13 @@ package struct Record: Sendable {
         self.others = others
     }
 
-    package func field(_ key: String) -> Field? { fields.first { $0.key == key } }
+    package func field(_ key: String) -> Field? { place(of: key).map { fields[$0] } }
+
+    package func shape(of key: String) -> Shape? { place(of: key).map { fields[$0].shape } }
+
+    package func has(_ key: String) -> Bool { place(of: key) != nil }
+
+    private func place(of key: String) -> Int? { fields.indices.first { fields[$0].key == key } }
 }
 
 /// One key of a mapping.

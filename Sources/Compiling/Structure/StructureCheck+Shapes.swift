@@ -45,7 +45,10 @@ extension StructureCheck {
         for shape in fitting {
             var trial = StructureCheck(isComplete: isComplete)
             trial.check(node, against: shape, owner: owner)
-            if trial.diagnostics.isEmpty { return templates.merge(trial.templates) }
+            if trial.diagnostics.isEmpty {
+                templates.merge(trial.templates)
+                return mentions.formUnion(trial.mentions)
+            }
         }
         report(.wrongForm(node.scalar?.text ?? "", wanted: .either(fitting), at: node.span))
     }
@@ -59,8 +62,9 @@ extension StructureCheck {
             let words = choices.map(\.word)
             if !words.contains(text) { report(.unknownChoice(text, among: words, at: span)) }
         case .name: if !Shape.Key.name.allows(text) { report(.badName(text, .name, at: span)) }
-        case .reference(.interface):
-            if !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
+        case .reference(let kind):
+            if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.insert(text) }
+            if kind == .interface, !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
         case .bool, .int, .number, .quantity:
             if !shape.reads(scalar) { report(.wrongForm(text, wanted: shape, at: span)) }
         default: break

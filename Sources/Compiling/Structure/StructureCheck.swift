@@ -8,6 +8,7 @@ import YAMLReading
 struct StructureCheck {
     var diagnostics = Diagnostics()
     var templates = TemplateTable()
+    var mentions: Set<String> = []
     /// What is missing from a document that a syntax error cut short may yet be there.
     let isComplete: Bool
 
@@ -38,17 +39,12 @@ struct StructureCheck {
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
         guard let (kind, key) = kind(among: kinds, in: mapping, root) else { return nil }
-        let head: [Field] = [
-            .field("easel", .int, "The version of the language."), .field(key, kind.head, kind.summary),
-        ]
-        let record = Record(
-            kind.record.name, kind.summary, head + kind.record.fields, exactlyOne: kind.record.exactlyOne,
-            atMostOne: kind.record.atMostOne, others: kind.record.others)
         guard let entry = mapping.entry(key) else { return nil }
+        let record = key == kind.key ? kind.whole : kind.whole(headedBy: key)
         let fields = check(mapping, against: record, owner: entry.key.span)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
-            extent: extent, isComplete: isComplete)
+            extent: extent, mentions: mentions, isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -108,7 +104,7 @@ struct StructureCheck {
     mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
         for (key, entry) in fields.entries {
-            guard let shape = record.field(key)?.shape ?? record.others else { continue }
+            guard let shape = record.shape(of: key) ?? record.others else { continue }
             check(entry.value, against: shape, owner: entry.key.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }

@@ -172,8 +172,13 @@ extension Diagnostic {
     }
 
     static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
-        let help = wanted.quantity.map { "\($0.kindWords) is written like \($0.examples)" }
-        return Diagnostic(Checks.wrongForm, "'\(text)' is not \(wanted.kindWords)", at: span, help: help)
+        let meant = wanted.quantities.lazy.compactMap { $0.meant(by: text) }.first
+        let help =
+            meant.map { "did you mean '\($0)'?" }
+            ?? wanted.quantities.first.map { "\($0.kindWords) is written like \($0.examples)" }
+        return Diagnostic(
+            Checks.wrongForm, "'\(text)' is not \(wanted.kindWords)", at: span, help: help,
+            fix: meant.map { Fix("write '\($0)'", [Edit(replace: span, with: $0)]) })
     }
 
     static func unknownChoice(_ text: String, among words: [String], at span: SourceSpan) -> Diagnostic {
@@ -247,12 +252,12 @@ extension Shape.Quantity {
 }
 
 extension Shape {
-    /// The first quantity among its forms.
-    fileprivate var quantity: Quantity? {
+    /// The quantities among its forms.
+    fileprivate var quantities: [Quantity] {
         switch self {
-        case .quantity(let quantity): quantity
-        case .either(let shapes): shapes.lazy.compactMap(\.quantity).first
-        default: nil
+        case .quantity(let quantity): [quantity]
+        case .either(let shapes): shapes.flatMap(\.quantities)
+        default: []
         }
     }
 }

@@ -15,7 +15,15 @@ package enum TypeChecks {
         "bad-enum", .error, "a value in an enum that is not of the type, or is there twice")
     package static let badDefault = Check("bad-default", .error, "a default that its own type or bounds refuse")
 
-    package static let all = [syntax, unknown, recursive, parts, bounds, badEnum, badDefault]
+    package static let source = Check(
+        "bad-source", .error, "a file that an input cannot be read from",
+        explanation: """
+            An input with 'from' is read from a file when a run starts: rows from .csv, .json or .jsonl, or files by a \
+            pattern. Whatever the file gives is a list, and it lies in the project, so that the run is the same on \
+            every machine.
+            """)
+
+    package static let all = [syntax, unknown, recursive, parts, bounds, badEnum, badDefault, source]
 }
 
 extension Diagnostic {
@@ -95,6 +103,26 @@ extension Diagnostic {
             related: [Label("'\(low)' is here", at: other)], help: "exchange the two")
     }
 
+    // MARK: Files
+
+    static func sourceOutside(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "'\(path)' leads out of the project", at: span,
+            help: "what a run reads lies in the project, so that it is found on any machine")
+    }
+
+    static func unreadableSource(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "'\(path)' is no file of rows", at: span,
+            help: "rows are read from .csv, .json and .jsonl; files themselves are a list<image> or the like")
+    }
+
+    static func sourceOfNoList(_ type: ValueType, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.source, "a file gives a list, and this input is \(type.words)", at: span,
+            help: "declare a list: {type: list, items: {…}, from: …}")
+    }
+
     static func negativeBound(_ key: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.bounds, "'\(key)' cannot be less than 0", at: span, help: "write 0 or more")
     }
@@ -160,7 +188,6 @@ extension ValueType {
         case .bool: "true or false"
         case .null: "nothing"
         case .list(.any), .list(.poison): "a list"
-        case .list(let element): "a list (\(ValueType.list(element)))"
         case .map, .object: "a mapping"
         case .media(.image), .media(.audio): "an \(self)"
         case .any, .poison: "a value"

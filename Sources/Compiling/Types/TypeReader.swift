@@ -82,7 +82,7 @@ struct TypeReader {
         declaration.bounds = declaration.bounds.narrowed(by: own)
         declaration.isOptional = fields["optional"].map { $0.bool ?? true } ?? declaration.isOptional
         declaration.description = fields["description"]?.text ?? declaration.description
-        declaration.source = fields["from"]?.text
+        declaration.source = source(fields["from"], of: declaration.type)
         if let standard = fields["default"] {
             // One with a mistake in it is a default all the same.
             declaration.standard =
@@ -90,6 +90,24 @@ struct TypeReader {
                 ?? declaration.bounds.allowed?.first ?? .null
         }
         return declaration
+    }
+
+    /// Where a value is read from: a table of rows, or files by a pattern.
+    private mutating func source(_ node: YAMLNode?, of type: ValueType) -> String? {
+        guard let node, let path = node.text else { return nil }
+        if path.hasPrefix("/") || path.hasPrefix("~") || path.split(separator: "/").contains("..") {
+            diagnostics.report(.sourceOutside(path, at: node.span))
+        }
+        switch type {
+        case .poison, .any: break
+        case .list(.media): break
+        case .list:
+            if !["csv", "json", "jsonl"].contains(where: { path.hasSuffix("." + $0) }) {
+                diagnostics.report(.unreadableSource(path, at: node.span))
+            }
+        default: diagnostics.report(.sourceOfNoList(type, at: node.span))
+        }
+        return path
     }
 
     private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: String?) {

@@ -12,6 +12,8 @@ struct Place {
     var related: [Diagnostic.Label] = []
     /// What to report a value outside the bounds as.
     var check = ValueChecks.outOfRange
+    /// What to do about such a value, where that is not to look for a slip in it.
+    var advice: String?
 }
 
 /// Values that are held against a declaration: its type, its fields, its bounds.
@@ -47,7 +49,7 @@ extension ValueReader {
     private func within(_ place: Place, _ declaration: TypeDeclaration, _ name: String?) -> Place {
         Place(
             declaration: declaration, what: name.map { "'\($0)' of \(place.what)" } ?? "an element of \(place.what)",
-            related: place.related, check: place.check)
+            related: place.related, check: place.check, advice: place.advice)
     }
 
     // MARK: Collections
@@ -179,7 +181,7 @@ extension ValueReader {
         report(
             .outOfBounds(
                 place.check, place.what, value, violation, at: span, related: place.related,
-                help: place.declaration.bounds.suggestion(for: value)))
+                help: place.advice ?? place.declaration.bounds.suggestion(for: value)))
     }
 }
 

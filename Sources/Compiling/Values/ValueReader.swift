@@ -48,9 +48,10 @@ struct ValueReader {
 
     /// What the condition shows holds in the value.
     private mutating func conditional(_ condition: YAMLNode, _ value: YAMLNode, in scope: Scope) -> Typed? {
-        let holds = read(condition, wanting: .bool, "'if'", in: scope)
-        let value = read(value, in: assuming(condition, scope))
-        guard let holds, let value else { return nil }
+        // Without the condition nobody knows what holds in the value.
+        guard let holds = read(condition, wanting: .bool, "'if'", in: scope),
+            let value = read(value, in: assuming(condition, scope))
+        else { return nil }
         return Typed(computed: .conditional(holds, value.computed), type: .optional(value.type.certain))
     }
 

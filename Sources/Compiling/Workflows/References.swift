@@ -15,8 +15,6 @@ struct References {
     /// All of `steps` at once, as in `size(steps)`: nobody could say what depends on what.
     private(set) var wholeSteps: [SourceSpan] = []
     private(set) var usesAllInputs = false
-    /// Names that stand by themselves: variables of a fan-out are among them.
-    private(set) var names: Set<String> = []
 
     mutating func collect(in node: YAMLNode?, _ templates: TemplateTable) {
         guard let node else { return }
@@ -31,44 +29,57 @@ struct References {
     }
 
     mutating func collect(in tree: SyntaxTree) {
-        var consumed: Set<NodeID> = []
+        // Names that no field has been read of yet: children stand before their parents.
+        var open: [NodeID] = []
         for index in tree.nodes.indices {
             let id = NodeID(index: Int32(index))
-            switch tree[id].kind {
+            switch tree.nodes[index].kind {
+            case .name(let name, _): if name == "inputs" || name == "steps" { open.append(id) }
             case .select(let operand, let field, _):
-                collect(field, of: operand, at: tree.focus(of: id), in: tree, &consumed)
+                if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
             case .has(let operand, let field):
-                collect(field, of: operand, at: tree.focus(of: id), in: tree, &consumed)
+                if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
             case .index(let operand, let key, _):
-                guard case .literal(.string(let field)) = tree[key].kind else { continue }
-                collect(field, of: operand, at: tree.span(of: key), in: tree, &consumed)
+                guard case .literal(.string(let field)) = tree[key].kind, take(operand, from: &open) else { continue }
+                add(field, of: operand, at: tree.span(of: key), in: tree)
             default: break
             }
         }
-        for index in tree.nodes.indices {
-            let id = NodeID(index: Int32(index))
-            guard case .name(let name, _) = tree[id].kind else { continue }
-            names.insert(name)
-            guard !consumed.contains(id) else { continue }
-            if name == "inputs" { usesAllInputs = true }
-            if name == "steps" { wholeSteps.append(tree.span(of: id)) }
+        for id in open {
+            if isSteps(id, in: tree) { wholeSteps.append(tree.span(of: id)) } else { usesAllInputs = true }
         }
     }
 
-    private mutating func collect(
-        _ field: String, of operand: NodeID, at span: SourceSpan, in tree: SyntaxTree, _ consumed: inout Set<NodeID>
-    ) {
-        guard case .name(let root, _) = tree[operand].kind else { return }
-        switch root {
-        case "inputs": inputs.append(Reference(name: field, span: span))
-        case "steps": steps.append(Reference(name: field, span: span))
-        default: return
-        }
-        consumed.insert(operand)
+    private func take(_ id: NodeID, from open: inout [NodeID]) -> Bool {
+        guard let place = open.firstIndex(of: id) else { return false }
+        open.remove(at: place)
+        return true
+    }
+
+    private func isSteps(_ id: NodeID, in tree: SyntaxTree) -> Bool {
+        if case .name("steps", _) = tree[id].kind { true } else { false }
+    }
+
+    private mutating func add(_ field: String, of root: NodeID, at span: SourceSpan, in tree: SyntaxTree) {
+        let reference = Reference(name: field, span: span)
+        if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
     }
 
     mutating func merge(_ other: References) {
         inputs += other.inputs
         usesAllInputs = usesAllInputs || other.usesAllInputs
+    }
+}
+
+extension TemplateTable {
+    /// Whether a text reads a variable.
+    func reads(_ name: String, in node: YAMLNode?) -> Bool {
+        guard let scalar = node?.scalar, scalar.mayHoldExpressions, let syntax = syntax(of: scalar) else {
+            return false
+        }
+        return syntax.parts.contains { part in
+            guard case .expression(let tree) = part else { return false }
+            return tree.nodes.contains { if case .name(name, _) = $0.kind { true } else { false } }
+        }
     }
 }

@@ -90,10 +90,11 @@ extension Diagnostic {
             related: [Label("the first is that of '\(step)'", at: first)], help: "give one of them another name")
     }
 
-    static func sameFileForAll(at span: SourceSpan, variables: [String]) -> Diagnostic {
-        Diagnostic(
-            Checks.sameFile, "all items would be saved under one name", at: span,
-            help: "use \(variables.map { "'\($0)'" }.joined(separator: " or ")) in it")
+    static func sameFileForItems(_ missing: [String], at span: SourceSpan) -> Diagnostic {
+        let names = missing.map { "'\($0)'" }.joined(separator: " and ")
+        return Diagnostic(
+            Checks.sameFile, "several items would be saved under one name, which does not depend on \(names)", at: span,
+            help: "use \(names) in it")
     }
 
     static func pathLeaves(_ path: String, at span: SourceSpan) -> Diagnostic {

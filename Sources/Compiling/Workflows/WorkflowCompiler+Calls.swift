@@ -62,6 +62,7 @@ extension WorkflowCompiler {
             if let first = models.first, let own = model.interface, let other = first.interface, own.name != other.name
             {
                 report(.mixedInterfaces(text, own.name, first: first.name, other.name, at: node.span, related: nil))
+                continue
             }
             models.append(model)
         }
@@ -145,7 +146,10 @@ extension WorkflowCompiler {
         if let entry = option.entry { related.append(Diagnostic.Label("used by \(callee.words)", at: entry)) }
         let place = Place(
             declaration: input.declaration, what: "'\(name)' of \(option.model.name)", related: related,
-            check: option.isFallback ? CallChecks.fallback : ValueChecks.outOfRange)
+            check: option.isFallback ? CallChecks.fallback : ValueChecks.outOfRange,
+            advice: option.entry == nil
+                ? "give another value, or use another model"
+                : "give a value that all models of the route take, or take this one out of the route")
         // The types have been found right; what is new here is how far the model goes.
         var trial = ValueReader(document.templates)
         _ = trial.read(value, for: place, in: scope)

@@ -84,9 +84,7 @@ extension WorkflowCompiler {
         }
         guard let key = fields["key"] else { return }
         step.key = reader.text(key, "'key'", in: scope)
-        var references = References()
-        references.collect(in: key, document.templates)
-        let missing = fanOut.variables.map(\.name).filter { !references.names.contains($0) }
+        let missing = fanOut.variables.map(\.name).filter { !document.templates.reads($0, in: key) }
         if !missing.isEmpty, !fanOut.variables.isEmpty, step.key != nil {
             report(.keyNotUnique(missing, at: key.span))
         }

@@ -144,13 +144,8 @@ extension WorkflowCompiler {
             if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
                 report(.pathLeaves(text, at: span))
             }
-            if let scalar = stem?.scalar, fanOut.isFanOut, !fanOut.variables.isEmpty {
-                var references = References()
-                references.collect(in: stem, document.templates)
-                if references.names.isDisjoint(with: fanOut.variables.map(\.name)) {
-                    report(.sameFileForAll(at: scalar.source.span, variables: fanOut.variables.map(\.name)))
-                }
-            }
+            let missing = fanOut.variables.map(\.name).filter { !document.templates.reads($0, in: stem) }
+            if !missing.isEmpty { report(.sameFileForItems(missing, at: span)) }
             if let template = reader.text(stem, "'save'", in: scope) {
                 found.append(Save(output: output, stem: template))
             }

@@ -27,7 +27,7 @@ struct WorkflowCompiler {
 
     struct Result: Sendable {
         let name: String
-        let workflow: Workflow?
+        var workflow: Workflow?
         /// Nil where nobody can know what it takes or does.
         let signature: WorkflowSignature?
         let diagnostics: Diagnostics

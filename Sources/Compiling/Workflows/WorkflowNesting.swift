@@ -13,7 +13,9 @@ struct WorkflowNesting {
     init(_ declarations: Declarations, routes: [String: Route]) {
         var uses: [String: [Use]] = [:]
         let all = declarations.all(.workflow)
-        for workflow in all {
+        func isWorkflow(_ entry: Route.Entry) -> Bool { declarations[.workflow, entry.name] != nil }
+        let nesting = Set(all.map(\.name)).union(routes.filter { $0.value.entries.contains(where: isWorkflow) }.keys)
+        for workflow in all where !workflow.document.mentions.isDisjoint(with: nesting) {
             for (_, _, step) in workflow.document.fields["steps"]?.named ?? [] {
                 guard let node = step.fields(of: .step)?["uses"], let name = node.text else { continue }
                 let callees = routes[name]?.entries.map(\.name) ?? [name]

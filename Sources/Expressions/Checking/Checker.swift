@@ -19,7 +19,11 @@ struct Checker {
         var checker = Checker(tree, resolution, environment, diagnostics)
         _ = checker.type(of: tree.root)
         diagnostics = checker.diagnostics
-        return checker.types.map { checker.bindings.substituted($0, isFinal: true) }
+        // Few types have variables in them; the others stay where they are.
+        for place in checker.types.indices where !checker.types[place].isClosed {
+            checker.types[place] = checker.bindings.substituted(checker.types[place], isFinal: true)
+        }
+        return checker.types
     }
 
     private init(

@@ -4,7 +4,9 @@ package import Values
 ///
 /// The body chooses by the values it gets, never by what the checker deduced, so that an expression means the same
 /// checked and unchecked. A member's receiver is the first of its arguments.
-package struct Function: Sendable {
+///
+/// Every call in every expression refers to its function, which is shared.
+package final class Function: Sendable {
     package typealias Failure = EvaluationFailure
     package typealias Body = @Sendable (Arguments, inout Evaluation) throws(Failure) -> Value
 

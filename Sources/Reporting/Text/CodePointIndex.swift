@@ -6,11 +6,15 @@ struct CodePointIndex: Sendable {
 
     init(_ bytes: [UInt8]) {
         var count = 0
-        for (offset, byte) in bytes.enumerated() {
-            if offset % Self.stride == 0 { continuing.append(count) }
-            if byte.continuesCharacter { count += 1 }
+        let span = bytes.span
+        var start = 0
+        while start < span.count {
+            continuing.append(count)
+            let end = min(start + Self.stride, span.count)
+            for offset in start..<end where span[offset].continuesCharacter { count += 1 }
+            start = end
         }
-        continuing.append(count)
+        if bytes.count.isMultiple(of: Self.stride) { continuing.append(count) }
     }
 
     /// A byte that continues no character counts with the one before it.

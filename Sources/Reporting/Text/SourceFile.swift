@@ -21,7 +21,8 @@ package struct SourceFile: Sendable {
         self.path = path
         self.bytes = bytes
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        let span = bytes.span
+        for offset in span.indices where span[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
         lineStarts = starts
         codePoints = CodePointIndex(bytes)
     }

@@ -41,15 +41,7 @@ private struct GraphCommand {
     }
 
     func run() throws(UsageError) -> ExitCode {
-        guard let root = ProjectFiles.root() else {
-            throw UsageError(
-                message: "there is no project here or above", help: "'easel init' makes one in a folder of your choice")
-        }
-        let sources: Sources
-        do throws(UnreadableFile) { sources = try LintFiles([], namingInput: nil, root: root).sources } catch {
-            return refuse(error.message, .unreadable)
-        }
-        let compilation = Compilation(sources)
+        guard let compilation = try Compilation.ofProject() else { return .unreadable }
         let name = try name(among: compilation.workflowNames)
         guard !compilation.diagnostics.hasErrors else {
             return refuse("the project has mistakes\n  help: 'easel lint' tells what they are", .failure)

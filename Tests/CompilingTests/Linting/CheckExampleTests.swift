@@ -2,6 +2,7 @@ import Foundation
 import Reporting
 import TestKit
 import Testing
+import Values
 
 @testable import Compiling
 
@@ -18,7 +19,9 @@ import Testing
 
     private static func linted(_ name: String) throws -> Linted {
         let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-        return Linted(bytes, path: "example.yaml")
+        let today = CivilDate(year: 2026, month: 7, day: 1)
+        let surroundings = Surroundings(today: today, hasProgram: { $0 == "ffmpeg" })
+        return Linted(bytes, path: "example.yaml", given: surroundings)
     }
 
     @Test(arguments: Lint.checks.map(\.code))

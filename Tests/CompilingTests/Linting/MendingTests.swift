@@ -8,7 +8,7 @@ import Testing
 @Suite struct MendingTests {
     /// The golden examples, the structure's mistakes, and what the documentation shows.
     private static let examples: [Linted] =
-        files(in: "Tests/CompilingTests/Checks") + files(in: "docs/examples")
+        files(in: "Tests/CompilingTests/Checks") + files(in: "docs/examples/workflows")
         + StructureCheckTests.mistakes.map { Linted($0) }
 
     /// Besides, files that are meant to be hard: mending one of their mistakes may uncover another.

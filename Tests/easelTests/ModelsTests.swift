@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite struct ModelsTests {
+    private static func project() throws -> Folder {
+        let folder = try Folder()
+        _ = try Invocation(["init"], in: folder.url)
+        return folder
+    }
+
+    @Test func `models are listed with what they cost and take`() throws {
+        let folder = try Self.project()
+        let run = try Invocation(["models"], in: folder.url)
+        #expect(
+            run.output == """
+                MODEL          INTERFACE       PRICE  TYPICAL  BOUNDS
+                demo.painting  image.generate  $0.04  6s       count 1, aspect_ratio 1:1|16:9|9:16, no references
+                demo.sketch    image.generate  $0.01  2s       count 1, aspect_ratio 1:1|16:9|9:16, no references
+
+                """)
+        #expect(run.exitCode == 0)
+    }
+
+    @Test func `those of one interface are chosen, and an unknown one is no empty list`() throws {
+        let folder = try Self.project()
+        let run = try Invocation(["models", "--implements", "image.generate"], in: folder.url)
+        #expect(run.output.contains("demo.sketch"))
+        let slip = try Invocation(["models", "--implements", "image.generat"], in: folder.url)
+        #expect(slip.exitCode == 2)
+        #expect(slip.errors.contains("did you mean 'image.generate'?"))
+    }
+
+    @Test func `programs get all that is known`() throws {
+        let folder = try Self.project()
+        let run = try Invocation(["models", "--json"], in: folder.url)
+        let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let models = try #require(read as? [[String: Any]])
+        #expect(models.map { $0["model"] as? String } == ["demo.painting", "demo.sketch"])
+        #expect((models[0]["price"] as? [String: Any])?["usd"] as? Double == 0.04)
+    }
+}
