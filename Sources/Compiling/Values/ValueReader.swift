@@ -38,6 +38,7 @@ struct ValueReader {
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
                 if isBarePath(scalar, in: scope) { return nil }
+                lookAlikes(in: scalar, scope)
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
             guard let template = template(scalar, in: scope) else { return nil }
@@ -102,9 +103,12 @@ struct ValueReader {
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
         guard scalar.mayHoldExpressions else {
-            return isBarePath(scalar, in: scope) ? nil : Template(constant: scalar.text)
+            if isBarePath(scalar, in: scope) { return nil }
+            lookAlikes(in: scalar, scope)
+            return Template(constant: scalar.text)
         }
         guard let syntax = templates.syntax(of: scalar) else { return nil }
+        if !syntax.isWhole { lookAlikes(in: scalar, scope) }
         return template(syntax, in: scope)
     }
 
@@ -126,6 +130,8 @@ struct ValueReader {
         }
         guard let template = template(scalar, in: scope) else { return nil }
         guard template.type.fits(type) else {
+            // That text is no expression has been told.
+            guard template.constant == nil else { return nil }
             report(.mismatch(ExpressionChecks.wrongType, what, template.type, wanted: type, at: place(of: scalar)))
             return nil
         }

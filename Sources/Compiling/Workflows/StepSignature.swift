@@ -36,7 +36,8 @@ struct StepSignature: Sendable {
     /// - Parameter error: whether there may be none; nil where there never is one.
     private func item(outputs: ObjectType.Field?, error isOptional: Bool?) -> ValueType {
         var fields: [ObjectType.Field] = [
-            .init("key", .string), .init("index", .int), .init("vars", .object("vars", variables)),
+            .init("key", .string), .init("index", .int),
+            .init("vars", variables.isEmpty ? .poison : .object("vars", variables)),
             .init("ok", .bool), .init("model", .string), .init("attempts", .int), .init("cost", .double),
             .init("cached", .bool),
         ]
