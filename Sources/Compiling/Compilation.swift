@@ -44,7 +44,7 @@ package struct Compilation: Sendable {
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
         }
-        Usage.check(project, documents, into: &diagnostics)
+        if readings.allSatisfy(\.isWhollyRead) { Usage.check(project, documents, into: &diagnostics) }
         diagnostics = Damage(readings).spared(diagnostics, among: documents)
         for reading in readings { diagnostics.report(reading.diagnostics) }
         diagnostics = diagnostics.withoutDoubtfulUsage(in: documents).gatheringRepeats(in: sources)

@@ -2,7 +2,8 @@ import Expressions
 package import Reporting
 import YAMLReading
 
-/// Where YAML has cut a text in two, what is left of it means nothing either: that is one mistake, told once.
+/// Where YAML has cut a text in two, or put two together, what it is now has no right form either: that is one mistake,
+/// told once.
 extension Diagnostics {
     package func withoutConsequences(in file: SourceFile) -> Diagnostics {
         let causes = sorted.filter { Self.causes.contains($0.check) || YAMLChecks.unreadable.contains($0.check) }

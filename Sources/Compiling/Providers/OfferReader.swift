@@ -95,7 +95,7 @@ struct OfferReader {
         _ fields: Fields, _ outer: Attempt, _ rules: [ErrorRule], _ reader: inout ValueReader
     ) -> Result? {
         guard let program = own["program"]?.text ?? program else {
-            if let span = own.span(of: "exec"), fields["base_url"] != nil {
+            if let span = own.span(of: "exec"), self.fields["base_url"] != nil {
                 reader.report(.noProgram(of: model.name, at: span))
             }
             return nil

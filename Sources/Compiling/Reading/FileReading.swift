@@ -23,11 +23,12 @@ package struct FileReading: Sendable {
             }
         }
         self.file = file.id
-        self.documents = documents
         self.stream = stream
         hasLostDocuments =
             found.contains { $0.parts(file) } || documents.count < stream.documents.count(where: { $0.root != nil })
         diagnostics = found.withoutUnparted(stream.documents.map(\.span), in: file).withoutConsequences(in: file)
+        let hidesUses = diagnostics.contains { Self.hidingUses.contains($0.check) }
+        self.documents = documents.map { $0.hidingUses(hidesUses) }
     }
 }
 
@@ -36,6 +37,21 @@ extension Diagnostics {
     fileprivate func isReadable(_ span: SourceSpan) -> Bool {
         filter { YAMLChecks.unreadable.contains($0.check) && span.contains($0.span) }.isEmpty
     }
+}
+
+extension FileReading {
+    /// Whether nothing in the file is hidden by a mistake, so that what is not found in it is not there.
+    var isWhollyRead: Bool {
+        stream.documents.allSatisfy(\.isComplete) && documents.count == stream.documents.count { $0.root != nil }
+            && !documents.contains(where: \.hidesUses)
+    }
+
+    /// What stands in such an expression might be used in it.
+    private static let hidingUses =
+        Set(TemplateChecks.all).subtracting([TemplateChecks.notText]).union([
+            ExpressionChecks.syntax, ExpressionChecks.limit, YAMLChecks.cutByColon, YAMLChecks.cutByComment,
+            YAMLChecks.inFlow, YAMLChecks.eatenEscape, YAMLChecks.bracesAsMapping,
+        ])
 }
 
 /// A document whose kind is known; its structure has been checked, and what is wrong with it reported.
@@ -52,11 +68,19 @@ struct Document: Sendable {
     let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
+    /// Whether an expression of the file could not be read: then nobody can say what is not used.
+    private(set) var hidesUses = false
 
     var name: String? { head.text }
     /// False where others could not even refer to it.
     var isNamed: Bool { if case .name = kind.head { name.map(Shape.Key.name.allows) ?? false } else { true } }
     var span: SourceSpan { headKey }
+
+    fileprivate func hidingUses(_ hidesUses: Bool) -> Document {
+        var document = self
+        document.hidesUses = hidesUses
+        return document
+    }
 }
 
 /// The expressions of a document, parsed once while its structure was checked; by where their texts begin.

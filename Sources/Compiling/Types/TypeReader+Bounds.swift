@@ -14,7 +14,9 @@ extension TypeReader {
             }
             diagnostics.report(.boundOfOther(key, of: type, at: span))
         }
-        if let allowed = fields["enum"]?.sequence { bounds.allowed = values(allowed, of: type) }
+        if let node = fields["enum"], let allowed = node.sequence {
+            bounds.allowed = values(allowed, of: type, at: node.span)
+        }
         bounds.least = fields["min"]?.number
         bounds.greatest = fields["max"]?.number
         bounds.shortest = count(fields, "min_length")
@@ -25,27 +27,32 @@ extension TypeReader {
         bounds.contentTypes = fields["types"].map { $0.elements.compactMap(\.text) }
         bounds.maxBytes = fields["max_bytes"]?.size
         if let scalar = fields["pattern"]?.scalar { bounds.pattern = pattern(scalar) }
-        // Bounds that contradict each other refuse nothing more.
-        if !order(bounds.least, bounds.greatest, "min", "max", fields) {
+        // Bounds that nothing keeps are told of here, and not at every value.
+        if isReversed(bounds.least, bounds.greatest, "min", "max", fields) {
             (bounds.least, bounds.greatest) = (nil, nil)
         }
-        if !order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields)
-        {
+        if isReversed(bounds.shortest, bounds.longest, "min_length", "max_length", fields) {
             (bounds.shortest, bounds.longest) = (nil, nil)
         }
-        if !order(bounds.fewest.map(Double.init), bounds.most.map(Double.init), "min_items", "max_items", fields) {
+        if isReversed(bounds.fewest, bounds.most, "min_items", "max_items", fields) {
             (bounds.fewest, bounds.most) = (nil, nil)
         }
         return bounds
     }
 
-    private mutating func values(_ allowed: YAMLSequence, of type: ValueType) -> [Value] {
+    private mutating func values(_ allowed: YAMLSequence, of type: ValueType, at span: SourceSpan) -> [Value]? {
+        guard !allowed.items.isEmpty else {
+            diagnostics.report(.emptyEnum(at: span))
+            return nil
+        }
         var values: [Value] = []
-        for node in allowed {
+        for (place, node) in allowed.enumerated() {
             guard
                 let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
             else { continue }
-            if values.contains(value) { diagnostics.report(.repeatedEnum(value, at: node.span)) }
+            if values.contains(value) {
+                diagnostics.report(.repeatedEnum(value, at: node.span, fix: allowed.removal(of: place)))
+            }
             values.append(value)
         }
         return values
@@ -64,13 +71,13 @@ extension TypeReader {
         }
     }
 
-    private mutating func order(
-        _ least: Double?, _ greatest: Double?, _ low: String, _ high: String, _ fields: Fields
+    private mutating func isReversed<Bound: Comparable>(
+        _ least: Bound?, _ greatest: Bound?, _ low: String, _ high: String, _ fields: Fields
     ) -> Bool {
         guard let least, let greatest, least > greatest, let place = fields[high]?.span, let other = fields[low]?.span
-        else { return true }
+        else { return false }
         diagnostics.report(.impossibleBounds(low, high, at: place, other: other))
-        return false
+        return true
     }
 
     /// Which types a bound is for; the type may not be known.

@@ -2,8 +2,8 @@ import Expressions
 import Reporting
 import YAMLReading
 
-/// Finds in plain text what was probably meant as an expression: `{inputs.style}`, `$inputs.style}`, or nothing but
-/// `inputs.style`. Only names that are known at the place count, so that braces of other languages are left alone.
+/// Finds in plain text what was probably meant as an expression: `{inputs.style}` or `$inputs.style}`. Only
+/// names that are known at the place count, so that braces of other languages are left alone.
 struct LookAlikes {
     private let bytes: [UInt8]
     private let names: Set<String>
@@ -14,7 +14,6 @@ struct LookAlikes {
         names = Set(scope.environment.variables.keys)
         var place = 0
         while place < bytes.count { place = step(from: place) }
-        if found.isEmpty, let path = wholePath { found.append((path, path)) }
     }
 
     private mutating func step(from place: Int) -> Int {
@@ -43,15 +42,6 @@ struct LookAlikes {
         return names.contains(name) && ".}[".utf8.contains(bytes[end])
     }
 
-    /// A text that is a path through the inputs or the steps, and nothing else.
-    private var wholePath: Range<Int>? {
-        let isPath = bytes.allSatisfy { $0.isOfName || ".?[]".utf8.contains($0) }
-        guard isPath, names.contains("inputs"), ["inputs.", "steps."].contains(where: { bytes.starts(with: $0.utf8) }),
-            bytes.last != UInt8(ascii: ".")
-        else { return nil }
-        return bytes.indices
-    }
-
     private static let namespaces: Set = ["base64", "hex", "json", "lists", "math"]
     private static let functions: Set = ["size", "string", "hash", "slug", "sum", "int", "double", "media"]
 }
@@ -59,7 +49,7 @@ struct LookAlikes {
 extension ValueReader {
     /// Tells of what looks like an expression in the plain parts of a text.
     mutating func lookAlikes(in scalar: YAMLScalar, _ scope: Scope) {
-        guard scalar.text.utf8.contains(where: { "${.".utf8.contains($0) }) else { return }
+        guard scalar.text.utf8.contains(where: { "${".utf8.contains($0) }) else { return }
         let source = scalar.source
         for (range, inner) in LookAlikes(in: source.text, scope).found {
             report(.lookAlike(source.slice(range).text, source.slice(inner).text, at: source.span(range)))

@@ -12,9 +12,14 @@ struct ValueReader {
     var hasConditions = false
     /// What the elements of an empty list are taken for.
     var unknownElement = ValueType.any
+    /// What may be asked of the world, where that is worth it.
+    let surroundings: Surroundings
     var diagnostics = Diagnostics()
 
-    init(_ templates: TemplateTable) { self.templates = templates }
+    init(_ templates: TemplateTable, given surroundings: Surroundings = Surroundings()) {
+        self.templates = templates
+        self.surroundings = surroundings
+    }
 
     /// A value with its type, whatever it is.
     struct Typed {
@@ -32,6 +37,7 @@ struct ValueReader {
         case .invalid: return nil
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
+                if isBarePath(scalar, in: scope) { return nil }
                 lookAlikes(in: scalar, scope)
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
@@ -97,6 +103,7 @@ struct ValueReader {
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
         guard scalar.mayHoldExpressions else {
+            if isBarePath(scalar, in: scope) { return nil }
             lookAlikes(in: scalar, scope)
             return Template(constant: scalar.text)
         }
