@@ -50,7 +50,8 @@ let package = Package(
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
-            name: "fuzz", dependencies: ["Blueprint", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "fuzz",
+            dependencies: ["Blueprint", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 

@@ -49,7 +49,7 @@ struct LookAlikes {
 extension ValueReader {
     /// Tells of what looks like an expression in the plain parts of a text.
     mutating func lookAlikes(in scalar: YAMLScalar, _ scope: Scope) {
-        guard scalar.text.utf8.contains(where: { "${.".utf8.contains($0) }) else { return }
+        guard scalar.text.utf8.contains(where: { "${".utf8.contains($0) }) else { return }
         let source = scalar.source
         for (range, inner) in LookAlikes(in: source.text, scope).found {
             report(.lookAlike(source.slice(range).text, source.slice(inner).text, at: source.span(range)))
