@@ -19,7 +19,8 @@ struct Damage {
 
     /// The findings of the phases behind reading, without those that the damage may have brought about.
     func spared(_ diagnostics: Diagnostics, among documents: [Document]) -> Diagnostics {
-        if isTotal { return Diagnostics() }
+        // Whatever nobody declares may be declared there.
+        if isTotal { return diagnostics.filter { !Self.lacks.contains($0.check) && !Self.references.contains($0.check) } }
         if broken.isEmpty, dark.isEmpty { return diagnostics }
         let hidden = documents.filter { !$0.isComplete || dark.contains($0.kind.key) }.map(\.extent)
         return diagnostics.filter { finding in
@@ -36,6 +37,8 @@ struct Damage {
         "routes": ["workflow", "test"],
         "project": ["routes", "workflow", "test"],
     ]
+
+    private static let references = Set(DeclarationChecks.all).union([TypeChecks.unknown])
 
     /// What follows from a use that was not seen, wherever that was, or from a policy that was not.
     private static let lacks: Set = [
