@@ -13,6 +13,9 @@ struct ValueReader {
     /// What the elements of an empty list are taken for.
     var unknownElement = ValueType.any
     var diagnostics = Diagnostics()
+    /// The texts of one value that have been read, by where they begin: held against a second place in the same scope,
+    /// they are not checked again.
+    var known: [Int: Template]?
 
     init(_ templates: TemplateTable) { self.templates = templates }
 
@@ -96,8 +99,10 @@ struct ValueReader {
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
         guard scalar.mayHoldExpressions else { return Template(constant: scalar.text) }
-        guard let syntax = templates.syntax(of: scalar) else { return nil }
-        return template(syntax, in: scope)
+        if let template = known?[scalar.offset] { return template }
+        guard let syntax = templates.syntax(of: scalar), let template = template(syntax, in: scope) else { return nil }
+        known?[scalar.offset] = template
+        return template
     }
 
     mutating func template(_ syntax: TemplateSyntax, in scope: Scope) -> Template? {

@@ -86,7 +86,8 @@ struct Resolver {
 
     private func global(_ name: String, _ isRooted: Bool) -> Reference? {
         for container in isRooted ? [""] : environment.containers {
-            if environment.variables[container + name] != nil { return .variable(container + name) }
+            let name = container.isEmpty ? name : container + name
+            if environment.variables[name] != nil { return .variable(name) }
         }
         return Environment.types[name].map { .type($0) }
     }
@@ -113,7 +114,7 @@ struct Resolver {
 
     private func function(_ name: String, isRooted: Bool, isNamespaced: Bool) -> Reference? {
         for container in isRooted ? [""] : environment.containers {
-            if let function = environment.functions[container + name] {
+            if let function = environment.functions[container.isEmpty ? name : container + name] {
                 return .function(function, isNamespaced: isNamespaced)
             }
         }
