@@ -45,7 +45,7 @@ package struct Compilation: Sendable {
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
         }
-        Usage.check(project, documents, into: &diagnostics)
+        if readings.allSatisfy(\.isWhollyRead) { Usage.check(project, documents, into: &diagnostics) }
     }
 
     /// What depends on routes and policies, which a profile may replace.
@@ -104,7 +104,7 @@ extension Compilation {
     package var findings: [Diagnostic] {
         var suppressions = Suppressions()
         for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
-        return suppressions.applied(to: diagnostics)
+        return suppressions.applied(to: diagnostics.withoutConsequences)
     }
 
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or

@@ -87,11 +87,14 @@ extension Diagnostic {
     // MARK: Names
 
     static func unknownName(_ name: String, at span: SourceSpan, known: [String]) -> Diagnostic {
+        let near = Suggestion.nearest(to: name, among: known)
         let help =
-            Suggestion.help(for: name, among: known)
+            near.map { "did you mean '\($0)'?" }
             ?? (known.isEmpty
                 ? "text is written in quotes: '\(name)'" : "known here: " + Set(known).sorted().joined(separator: ", "))
-        return Diagnostic(Checks.unknownName, "there is no value named '\(name)'", at: span, help: help)
+        return Diagnostic(
+            Checks.unknownName, "there is no value named '\(name)'", at: span, help: help,
+            fix: near.flatMap { .rename(name, to: $0, at: span) })
     }
 
     static func outOfPlace(_ name: String, at span: SourceSpan, instead help: String) -> Diagnostic {
@@ -104,7 +107,9 @@ extension Diagnostic {
         let help =
             near.map { "did you mean '\($0)'?" }
             ?? (names.isEmpty ? "it has no fields" : "it has " + names.joined(separator: ", "))
-        return Diagnostic(Checks.unknownField, "\(object) has no field '\(name)'", at: span, help: help)
+        return Diagnostic(
+            Checks.unknownField, "\(object) has no field '\(name)'", at: span, help: help,
+            fix: near.flatMap { .rename(name, to: $0, at: span) })
     }
 
     static func unknownFunction(
@@ -115,7 +120,10 @@ extension Diagnostic {
         let help =
             foreignNames[name].map { "here it is '\($0)'" }
             ?? near.map { "did you mean '\(foreignNames[$0] ?? $0)'?" }
-        return Diagnostic(Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help)
+        let isOwn = foreignNames[name] == nil && near.map { foreignNames[$0] == nil } == true
+        return Diagnostic(
+            Checks.unknownFunction, "there is no function '\(name)'", at: span, help: help,
+            fix: isOwn ? near.flatMap { .rename(name, to: $0, at: span) } : nil)
     }
 
     private static let macroNames = [
@@ -257,13 +265,17 @@ extension Diagnostic {
         Diagnostic(Checks.wrongType, "the index into \(into) must be \(wanted), this is \(type)", at: span)
     }
 
-    static func maybeMissing(_ field: String, of owner: String, type: ValueType, at span: SourceSpan) -> Diagnostic {
+    static func maybeMissing(
+        _ field: String, of owner: String, type: ValueType, at span: SourceSpan, canBeOptional: Bool
+    ) -> Diagnostic {
         Diagnostic(
             Checks.maybeMissing, "'\(field)' may be missing", at: span,
             help: "read it with \(owner).?\(field), or guard it with has(\(owner).\(field))",
-            fix: Fix(
-                "read it as an optional \(type)",
-                [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")]))
+            fix: canBeOptional
+                ? Fix(
+                    "read it as an optional \(type)",
+                    [Edit(replace: SourceSpan(file: span.file, lower: span.lower, upper: span.lower), with: "?")])
+                : nil)
     }
 
     static func mayBeNull(_ owner: String, field: String, at span: SourceSpan) -> Diagnostic {
@@ -282,7 +294,7 @@ extension Diagnostic {
         Diagnostic(
             Checks.format,
             "the format has \(wanted) place\(wanted == 1 ? "" : "s"), but \(given) value\(given == 1 ? " is" : "s are") given",
-            at: span)
+            at: span, help: "give a value for each place, in order")
     }
 
     static func mayBeNull(_ owner: String, at span: SourceSpan) -> Diagnostic {
@@ -293,6 +305,14 @@ extension Diagnostic {
 
     static func pattern(_ message: String, help: String?, at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.pattern, message, at: span, help: help)
+    }
+}
+
+extension Diagnostic.Fix {
+    /// Nil where the name is not all that stands there, as between quotes.
+    fileprivate static func rename(_ name: String, to near: String, at span: SourceSpan) -> Self? {
+        guard span.upper - span.lower == name.utf8.count else { return nil }
+        return Self("write '\(near)'", [Diagnostic.Edit(replace: span, with: near)])
     }
 }
 

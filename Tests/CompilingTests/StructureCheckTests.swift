@@ -5,12 +5,11 @@ import Testing
 @testable import Compiling
 
 @Suite struct StructureCheckTests {
+    /// What can be told of one file by itself: the examples are too small to mean anything.
     private static func lint(_ text: String) -> (findings: [Diagnostic], sources: Sources) {
         var sources = Sources()
-        _ = sources.add(path: "workflow.yaml", text: text)
-        var diagnostics = Diagnostics()
-        for file in sources.files { diagnostics.report(FileReading(file).diagnostics) }
-        return (diagnostics.sorted, sources)
+        let file = sources.add(path: "workflow.yaml", text: text)
+        return (FileReading(sources[file]).diagnostics.sorted, sources)
     }
 
     /// One mistake each. What a person sees is in the golden file.
@@ -44,7 +43,12 @@ import Testing
         "easel: 1\npolicies:\n  standard: {attempts: 3, waits: 1s-60s}\n",
         "easel: 1\nprovider: fal\nbase_url: https://x.test\nlimits:\n  - {rate: 10 per second}\n",
         "easel: 1\nprovider: fal\nbase_url: https://x.test\nmodels:\n  a: {price: {usd: 0.04, as_of: June 2026}}\n",
-        "easel: 1\nroutes:\n  hero: {try: fal.flux_pro}\n",
+        "easel: 1\nprovider: fal\nbase_url: https://x.test\nhosts: x.test\n",
+        "easel: 1\ntypes:\n  size: {type: object, fields: {width: int}}\n  in: string\n",
+        "easel: 1\nworkflow: hero\nsteps:\n  draw:\n    for_each:\n      package: [a, b]\n    uses: b\n",
+        "easel: 1\nworkflow: hero\nsteps:\n  key_frames: {uses: b}\n  keyframes: {uses: b}\n",
+        "easel: 1\nprovider: fal\nbase_url: https://x.test\nmodels:\n  a: {id: 3}\n",
+        "easel: 1\nprovider: fal\nbase_url: https://x.test\nmodels:\n  a: {id: true}\n",
     ]
 
     @Test func `mistakes look as recorded`() throws {

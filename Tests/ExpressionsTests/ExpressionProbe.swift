@@ -20,8 +20,9 @@ struct ExpressionProbe {
         var sources = Sources()
         let source = SourceText(text, file: sources.add(path: "expression", text: text))
         var diagnostics = Diagnostics()
-        expression = Expression(
-            source, in: Environment(variables: variables, dialect: dialect), into: &diagnostics)
+        var environment = Environment(variables: variables, dialect: dialect)
+        environment.elsewhere = ["secret": "secrets are for 'auth' and 'headers'"]
+        expression = Expression(source, in: environment, into: &diagnostics)
         self.sources = sources
         self.diagnostics = diagnostics.sorted
     }

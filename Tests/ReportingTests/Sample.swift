@@ -35,8 +35,9 @@ struct Sample {
 }
 
 extension Check {
-    static let unknownStep = Check("unknown-step", .error, "a step is named that the workflow does not have")
-    static let duplicateKey = Check("duplicate-key", .error, "a mapping has the same key twice")
-    static let unusedInput = Check("unused-input", .warning, "an input is declared and never read")
-    static let yaml = Check("yaml-syntax", .error, "a file is not YAML")
+    static let unknownStep = Check(
+        "unknown-step", .error, "a step is named that the workflow does not have", explanation: "")
+    static let duplicateKey = Check("duplicate-key", .error, "a mapping has the same key twice", explanation: "")
+    static let unusedInput = Check("unused-input", .warning, "an input is declared and never read", explanation: "")
+    static let yaml = Check("yaml-syntax", .error, "a file is not YAML", explanation: "")
 }

@@ -58,23 +58,23 @@ import Testing
         defer { try? FileManager.default.removeItem(at: root) }
         let inner = root.appending(path: "workflows/films")
         try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
-        let text = "easel: 1\nworkflow: hero\nsteps:\n  draw: {uses: hero_image}\n"
+        let text = "easel: 1\nworkflow: hero\nsteps:\n  pick: {let: {a: 1}, save: picks}\n"
         try Data(text.utf8).write(to: inner.appending(path: "hero.yaml"))
         #expect(try Invocation(["lint"], in: inner).exitCode == 0)
-        try Data(text.replacing("uses", with: "use").utf8).write(to: inner.appending(path: "hero.yaml"))
+        try Data(text.replacing("let", with: "lte").utf8).write(to: inner.appending(path: "hero.yaml"))
         let run = try Invocation(["lint", "--format", "oneline"], in: inner)
-        #expect(run.output == "../../workflows/films/hero.yaml:4:10: error[unknown-key]: 'use' is no key of a step\n")
+        #expect(run.output == "../../workflows/films/hero.yaml:4:10: error[unknown-key]: 'lte' is no key of a step\n")
         #expect(run.exitCode == 1)
         let elsewhere = try Invocation(["lint"], in: FileManager.default.temporaryDirectory)
         #expect(elsewhere.exitCode == 2)
     }
 
     @Test func `a warning fails only where it is asked to`() throws {
-        let text = "easel: 1\nworkflow: hero\nsteps:\n  draw: {uses: hero_image, with: {prompt: yes}}\n"
+        let text = "easel: 1\nworkflow: hero\nsteps:\n  pick: {save: picks, let: {prompt: yes}}\n"
         #expect(try Invocation(["lint", "-"], input: text).exitCode == 0)
         #expect(try Invocation(["lint", "--strict", "-"], input: text).exitCode == 1)
         let named = try Invocation(["lint", "-", "--stdin-filename", "hero.yaml", "--format", "oneline"], input: text)
-        #expect(named.output.hasPrefix("hero.yaml:4:43: warning[ambiguous-boolean]: "), "\(named.output)")
+        #expect(named.output.hasPrefix("hero.yaml:4:37: warning[ambiguous-boolean]: "), "\(named.output)")
     }
 
     @Test(arguments: ["json", "sarif"])

@@ -57,10 +57,9 @@ struct InterfaceCompiler {
 
 extension YAMLNode {
     /// Words in a type that may be names of other types.
-    fileprivate var namesOfTypes: [String] {
+    var namesOfTypes: [String] {
         switch content {
-        case .scalar(let scalar):
-            scalar.text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+        case .scalar(let scalar): scalar.text.namesOfTypes
         case .mapping(let mapping):
             (mapping["type"]?.namesOfTypes ?? []) + (mapping["items"]?.namesOfTypes ?? [])
                 + (mapping["values"]?.namesOfTypes ?? [])
@@ -68,6 +67,11 @@ extension YAMLNode {
         default: []
         }
     }
+}
+
+extension String {
+    /// Words in the short form of a type.
+    var namesOfTypes: [String] { utf8.split { "<>, ".utf8.contains($0) }.map { String($0) ?? "" } }
 }
 
 extension ValueReader {

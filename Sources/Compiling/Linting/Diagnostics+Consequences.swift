@@ -2,7 +2,8 @@ import Expressions
 package import Reporting
 import YAMLReading
 
-/// Where YAML has cut an expression in two, what is left of it is no expression either: that is one mistake, told once.
+/// Where YAML has cut a text in two, or put two together, what it is now has no right form either: that is one mistake,
+/// told once.
 extension Diagnostics {
     package var withoutConsequences: Diagnostics {
         let cuts = sorted.filter { Self.causes.contains($0.check) }
@@ -21,8 +22,13 @@ extension Diagnostics {
         return result
     }
 
-    private static let causes: Set = [YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape]
-    private static let consequences: Set = [TemplateChecks.unclosed, ExpressionChecks.syntax]
+    private static let causes: Set = [
+        YAMLChecks.cutByColon, YAMLChecks.cutByComment, YAMLChecks.eatenEscape, YAMLChecks.indentation,
+    ]
+    private static let consequences: Set = [
+        TemplateChecks.unclosed, ExpressionChecks.syntax, StructureChecks.wrongForm, StructureChecks.wrongKind,
+        StructureChecks.unknownChoice, TypeChecks.syntax, DeclarationChecks.unknownCallee,
+    ]
 }
 
 extension SourceSpan {

@@ -5,20 +5,68 @@ import Values
 
 /// Every message about what a model takes, gives and costs.
 package enum ModelChecks {
-    package static let likeCycle = Check("like-cycle", .error, "models that are like each other in a circle")
+    package static let likeCycle = Check(
+        "like-cycle", .error, "models that are like each other in a circle",
+        explanation: """
+            A model that is 'like' another takes over what it does not say itself. In a circle there is nobody \
+            to take it from. One of the models has to say everything itself.
+            """)
     package static let unknownNarrowing = Check(
-        "accepts-unknown", .error, "a narrowing of an input that the interface does not have")
-    package static let clash = Check("input-clash", .error, "an input of a model's own that its interface has already")
+        "accepts-unknown", .error, "a narrowing of an input that the interface does not have",
+        explanation: """
+            'accepts' says how far a model goes along with its interface, and the interface has no input of this \
+            name. The limit would not hold for anything, and the provider would refuse what the linter lets \
+            through. Mend the name, or declare an input of the model's own under 'extra'.
+            """)
+    package static let clash = Check(
+        "input-clash", .error, "an input of a model's own that its interface has already",
+        explanation: """
+            'extra' is for inputs that the interface does not have. With one name for two inputs nobody could \
+            say which of them a step gives. Narrow the interface's own under 'accepts', or choose another name.
+            """)
     package static let wideNarrowing = Check(
-        "wide-narrowing", .warning, "a narrowing of an input that takes more than its interface lets through")
+        "wide-narrowing", .warning, "a narrowing of an input that takes more than its interface lets through",
+        explanation: """
+            The model takes more here than its interface lets through, so the line has no effect and whoever \
+            reads it believes in a limit that is not the real one. Remove it, or widen the interface.
+            """)
     package static let emptyNarrowing = Check(
-        "empty-narrowing", .error, "a narrowing of an input that leaves nothing to give")
+        "empty-narrowing", .error, "a narrowing of an input that leaves nothing to give",
+        explanation: """
+            No value is left that both the interface and the model allow, or a required input is never taken, so \
+            the model could not be used at all. Mend the bound, or write 'never' for an optional input that the \
+            model does not have.
+            """)
     package static let refusedDefault = Check(
-        "refused-default", .error, "an interface's default that a model does not take")
-    package static let misplaced = Check("misplaced-narrowing", .error, "a narrowing that the input's type cannot have")
-    package static let negativePrice = Check("negative-price", .error, "a price below zero")
-    package static let stalePrice = Check("stale-price", .warning, "a price that nobody looked up for half a year")
-    package static let reservedConstant = Check("reserved-constant", .error, "a constant called like the model's own")
+        "refused-default", .error, "an interface's default that a model does not take",
+        explanation: """
+            Whoever leaves the input out gets the interface's default, and this model refuses it: such calls \
+            would always fail. Let the model take it, round it up with 'round: up', or change the default.
+            """)
+    package static let misplaced = Check(
+        "misplaced-narrowing", .error, "a narrowing that the input's type cannot have",
+        explanation: """
+            The key limits another type of input: 'send', 'types' and 'max_bytes' are for files, 'round' is for \
+            numbers. Here it would be passed over in silence. Remove it, or look for the key that was meant.
+            """)
+    package static let negativePrice = Check(
+        "negative-price", .error, "a price below zero",
+        explanation: """
+            A price below zero would make a plan look cheaper with every call, and no budget would hold. Write \
+            what a call costs in USD, 0 where it is free.
+            """)
+    package static let stalePrice = Check(
+        "stale-price", .warning, "a price that nobody looked up for half a year",
+        explanation: """
+            Nobody has looked the price up for half a year, and plans and budgets are reckoned with it. Look it \
+            up at the provider's, and write the day of that into 'as_of'.
+            """)
+    package static let reservedConstant = Check(
+        "reserved-constant", .error, "a constant called like the model's own",
+        explanation: """
+            'model.id' and 'model.name' mean the model itself in every expression. A constant of the same name \
+            could never be read. Give it another name.
+            """)
 
     package static let all = [
         likeCycle, unknownNarrowing, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, negativePrice,
@@ -66,11 +114,14 @@ extension Diagnostic {
     }
 
     static func widerEnum(
-        _ value: Value, _ name: String, of interface: String, _ violation: String, at span: SourceSpan, help: String?
+        _ value: Value, _ name: String, of interface: String, _ violation: String, at span: SourceSpan,
+        among allowed: [Value]?
     ) -> Diagnostic {
-        Diagnostic(
+        let near = value.nearest(among: allowed)
+        return Diagnostic(
             Checks.wideNarrowing, "\(value.shown) never comes: for '\(name)' of '\(interface)' it \(violation)",
-            at: span, help: help ?? "remove it, or add it to the interface")
+            at: span, help: near.map { "did you mean '\($0)'?" } ?? "remove it, or add it to the interface",
+            fix: near.flatMap { .write($0, for: value, at: span) })
     }
 
     static func widerBound(_ key: String, than bound: String, of interface: String, at span: SourceSpan) -> Diagnostic {

@@ -125,7 +125,7 @@ struct NarrowingReader {
                 else { continue }
                 diagnostics.report(
                     .widerEnum(
-                        value, input.name, of: interface, violation, at: node.span, help: given.suggestion(for: value)))
+                        value, input.name, of: interface, violation, at: node.span, among: given.allowed))
             }
         }
         for limit in Limit.all(own, given) {

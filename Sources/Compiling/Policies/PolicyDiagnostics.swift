@@ -2,10 +2,24 @@ package import Reporting
 
 /// Every message about retry policies.
 package enum PolicyChecks {
-    package static let noAttempts = Check("no-attempts", .error, "a policy that never tries, or gives no time to try")
-    package static let unusedWait = Check("unused-wait", .warning, "a wait for which there is no attempt")
+    package static let noAttempts = Check(
+        "no-attempts", .error, "a policy that never tries, or gives no time to try",
+        explanation: """
+            The policy leaves no attempt, or no time for one, so that whatever uses it fails without being \
+            tried. 'attempts' counts the first try too: 1 means no retry.
+            """)
+    package static let unusedWait = Check(
+        "unused-wait", .warning, "a wait for which there is no attempt",
+        explanation: """
+            There is a wait after each attempt, and this list has more of them, so the last ones are never \
+            waited for. Whoever wrote them wanted more attempts, or fewer waits.
+            """)
     package static let deadline = Check(
-        "deadline-too-short", .warning, "retries that cannot all be made before the deadline")
+        "deadline-too-short", .warning, "retries that cannot all be made before the deadline",
+        explanation: """
+            The attempts and the waits between them take longer than the deadline allows, so that the last ones \
+            are never made. What looks like five attempts may be two. Give more time, or fewer attempts.
+            """)
 
     package static let all = [noAttempts, unusedWait, deadline]
 }
@@ -25,7 +39,9 @@ extension Diagnostic {
 
     static func waitNeverUsed(attempts: Int, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.unusedWait, "this wait is never reached, there are \(attempts) attempts", at: span,
+            Checks.unusedWait,
+            "this wait is never reached, there \(attempts == 1 ? "is 1 attempt" : "are \(attempts) attempts")",
+            at: span,
             help: "there is a wait after each attempt, the last one before moving on")
     }
 

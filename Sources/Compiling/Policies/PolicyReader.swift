@@ -44,7 +44,8 @@ struct PolicyReader {
         policy.timeout = fields["timeout"]?.duration
         if let node = fields["timeout"], policy.timeout == .zero { diagnostics.report(.noTime(at: node.span)) }
         policy.rateLimitWaits = fields.fields("on_rate_limit").flatMap { waits($0["waits"]) }
-        if case .listed(let listed) = policy.waits, listed.count > policy.attempts, fields["attempts"]?.int ?? 1 > 0,
+        let isCounted = fields["attempts"].map { $0.int ?? 0 > 0 } ?? true
+        if case .listed(let listed) = policy.waits, listed.count > policy.attempts, isCounted,
             let extra = fields["waits"]?.sequence?.items.dropFirst(policy.attempts).first
         {
             diagnostics.report(.waitNeverUsed(attempts: policy.attempts, at: extra.span))

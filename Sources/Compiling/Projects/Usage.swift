@@ -1,23 +1,30 @@
 import Blueprint
 import Expressions
 import Reporting
+import YAMLReading
 
 /// What a project declares and nothing in it uses; only where there are workflows to use it.
 struct Usage {
     private let project: Project
     private var names: Set<String> = []
     private var secrets: Set<String> = []
+    private let usesNothing: Bool
     private(set) var diagnostics = Diagnostics()
 
     static func check(_ project: Project, _ documents: [Document], into diagnostics: inout Diagnostics) {
         guard !project.declarations.names(.workflow).isEmpty else { return }
-        var usage = Usage(project: project)
+        // A step that says nothing of what it uses may have been meant for any.
+        let usesNothing = diagnostics.contains { $0.check == StructureChecks.missingKey }
+        var usage = Usage(project: project, usesNothing: usesNothing)
         for document in documents { usage.collect(document) }
         usage.report()
         diagnostics.report(usage.diagnostics)
     }
 
-    private init(project: Project) { self.project = project }
+    private init(project: Project, usesNothing: Bool) {
+        self.project = project
+        self.usesNothing = usesNothing
+    }
 
     // MARK: Uses
 
@@ -39,12 +46,17 @@ struct Usage {
 
     private mutating func report() {
         // A use that is misspelled is a use.
-        let strays = names.filter {
-            project.declarations[.route, $0] == nil && project.declarations[.policy, $0] == nil
+        let strays = names.filter { name in
+            ![.route, .policy, .type].contains { project.declarations[$0, name] != nil }
         }
         func isMeant(_ name: String) -> Bool {
             strays.contains { Suggestion.nearest(to: $0, among: [name]) != nil }
         }
+        for type in project.declarations.all(.type) where !names.contains(type.name) && !isMeant(type.name) {
+            diagnostics.report(.unused(ProjectChecks.unusedType, "type", type.name, by: "nothing", at: type.span))
+        }
+        // A step that says nothing of what it uses may have been meant for any.
+        guard !usesNothing else { return }
         for route in project.declarations.all(.route) where !names.contains(route.name) && !isMeant(route.name) {
             diagnostics.report(.unused(ProjectChecks.unusedRoute, "route", route.name, by: "no step", at: route.span))
         }
@@ -54,9 +66,10 @@ struct Usage {
         }
         guard !project.declarations.names(.provider).isEmpty else { return }
         for document in project.declarations.projects {
-            for (name, span, _) in document.fields["secrets"]?.named ?? [] where !secrets.contains(name) {
-                diagnostics.report(
-                    .unused(ProjectChecks.unusedSecret, "secret", name, by: "no provider", at: span))
+            let declared = document.fields["secrets"]?.named ?? []
+            let others = secrets.subtracting(declared.map(\.name))
+            for (name, span, _) in declared where !secrets.contains(name) {
+                diagnostics.report(.unusedSecret(name, at: span, among: others.sorted()))
             }
         }
     }

@@ -18,10 +18,26 @@ package struct FileReading: Sendable {
             if let read = StructureCheck.check(document, into: &found) { documents.append(read) }
         }
         self.file = file.id
-        self.documents = documents
         self.stream = stream
         diagnostics = found.withoutConsequences
+        let hidesUses = !diagnostics.filter { Self.hidingUses.contains($0.check) }.isEmpty
+        self.documents = documents.map { $0.hidingUses(hidesUses) }
     }
+}
+
+extension FileReading {
+    /// Whether nothing in the file is hidden by a mistake, so that what is not found in it is not there.
+    var isWhollyRead: Bool {
+        stream.documents.allSatisfy(\.isComplete) && documents.count == stream.documents.count { $0.root != nil }
+            && !documents.contains(where: \.hidesUses)
+    }
+
+    /// What stands in such an expression might be used in it.
+    private static let hidingUses =
+        Set(TemplateChecks.all).subtracting([TemplateChecks.notText]).union([
+            ExpressionChecks.syntax, ExpressionChecks.limit, YAMLChecks.cutByColon, YAMLChecks.cutByComment,
+            YAMLChecks.inFlow, YAMLChecks.eatenEscape, YAMLChecks.bracesAsMapping,
+        ])
 }
 
 /// A document whose kind is known; its structure has been checked, and what is wrong with it reported.
@@ -36,9 +52,17 @@ struct Document: Sendable {
     let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
+    /// Whether an expression of the file could not be read: then nobody can say what is not used.
+    private(set) var hidesUses = false
 
     var name: String? { head.text }
     var span: SourceSpan { headKey }
+
+    fileprivate func hidingUses(_ hidesUses: Bool) -> Document {
+        var document = self
+        document.hidesUses = hidesUses
+        return document
+    }
 }
 
 /// The expressions of a document, parsed once while its structure was checked; by where their texts begin.

@@ -16,9 +16,7 @@ extension Project {
     /// What to say of a model's name that no provider has: whether it is the provider, or the model.
     func unknownModel(_ name: String, at span: SourceSpan, among others: [String] = []) -> Diagnostic {
         let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        if parts.count == 2, declarations[.provider, parts[0]] == nil,
-            Suggestion.nearest(to: name, among: declarations.names(.model)) == nil
-        {
+        if parts.count == 2, declarations[.provider, parts[0]] == nil {
             let provider = SourceSpan(
                 file: span.file, lower: span.lower, upper: min(span.upper, span.lower + parts[0].utf8.count))
             return .unknownReference(

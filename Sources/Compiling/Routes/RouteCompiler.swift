@@ -30,14 +30,17 @@ struct RouteCompiler {
         guard let fields = declaration.node.fields(of: .route) else { return nil }
         var interface: (Interface, name: String)?
         var entries: [Route.Entry] = []
-        for node in fields["try"]?.sequence?.items ?? [] {
+        for (place, node) in (fields["try"]?.sequence?.items ?? []).enumerated() {
             guard let entry = entry(node, in: declaration, order: fields["order"]?.text) else { continue }
             if let first = entries.first(where: {
                 $0.name == entry.name && $0.arguments.isEmpty == entry.arguments.isEmpty
             }),
                 entry.arguments.isEmpty
             {
-                report(.repeatedFallback(entry.name, at: entry.span, first: first.span))
+                report(
+                    .repeatedFallback(
+                        entry.name, at: entry.span, first: first.span, fix: fields["try"]?.sequence?.removal(of: place))
+                )
                 continue
             }
             if let own = project.interface(of: entry.name) {
@@ -137,14 +140,20 @@ struct RouteCompiler {
     private mutating func classes(_ node: YAMLNode?, _ entries: [Route.Entry]) -> Set<ErrorClass> {
         guard let node, node.sequence != nil else { return ErrorClass.movingOn }
         var classes: Set<ErrorClass> = []
-        for element in node.elements {
+        for (place, element) in node.elements.enumerated() {
+            let removal = node.sequence?.removal(of: place)
             guard let word = element.text else { continue }
             guard let known = ErrorClass(rawValue: word) else {
                 report(.unknownClass(word, at: element.span))
                 continue
             }
-            if known == .cancelled || known == .budget { report(.classNeverMovesOn(word, at: element.span)) }
-            if !classes.insert(known).inserted { report(.repeatedClass(word, at: element.span)) }
+            guard classes.insert(known).inserted else {
+                report(.repeatedClass(word, at: element.span, fix: removal))
+                continue
+            }
+            if known == .cancelled || known == .budget {
+                report(.classNeverMovesOn(word, at: element.span, fix: removal))
+            }
         }
         if node.sequence?.items.isEmpty == true, let second = entries.dropFirst().first {
             report(.unreachableFallback(second.name, at: second.span, because: node.span))

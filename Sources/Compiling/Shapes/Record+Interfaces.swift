@@ -36,7 +36,7 @@ extension Record {
         "route_entry", "A model of a route, with what it is called with besides.",
         [
             .required("uses", .reference(.callee), "The model, or a workflow that implements the interface."),
-            .field("with", .map(.name, .value), "Inputs that only this model takes."),
+            .field("with", .map(.text, .value), "Inputs that only this model takes."),
             .field("retry", .retry, "The policy for this model."),
             .field("weight", .number, "Its share where the route spreads.", standard: "1"),
         ])

@@ -12,7 +12,7 @@ extension Record {
             .field(
                 "accepts",
                 .map(
-                    .name, .either([.choice([.init(word: "never", summary: "It is not taken.")]), .record(narrowing)])),
+                    .text, .either([.choice([.init(word: "never", summary: "It is not taken.")]), .record(narrowing)])),
                 "What it takes of the interface's inputs, where that is less."),
             .field("extra", .map(.name, .type), "Inputs that only this model takes."),
             .field("requires", .rules, "What must hold across its inputs."),

@@ -61,7 +61,7 @@ extension Record {
             .field("description", .text, "What the test shows."),
             .field("workflow", .reference(.workflow), "The workflow to run."),
             .field("model", .reference(.model), "The one model to call."),
-            .field("inputs", .map(.name, .value), "What it is given in every case."),
+            .field("inputs", .map(.text, .value), "What it is given in every case."),
             .field("profile", .text, "The profile to run under."),
             .field("answers", .map(.model, .list(.record(answer))), "How models answer in every case."),
             .required("cases", .list(.record(testCase)), "What is tried."),
@@ -71,7 +71,7 @@ extension Record {
         "case", "One run and what must come of it.",
         [
             .required("name", .text, "What the case shows, as a sentence."),
-            .field("inputs", .map(.name, .value), "Inputs beside those of the test."),
+            .field("inputs", .map(.text, .value), "Inputs beside those of the test."),
             .field("profile", .text, "The profile to run under."),
             .field(
                 "answers", .map(.model, .list(.record(answer))),

@@ -20,9 +20,9 @@ extension Record {
             .field("description", .text, "What the step is for."),
             .field(
                 "uses", .either([.reference(.callee), .template]), "The route, model or workflow that does the work."),
-            .field("with", .map(.name, .value), "What it is given."),
+            .field("with", .map(.text, .value), "What it is given."),
             .field("let", .map(.name, .value), "Values that the step computes."),
-            .field("for_each", .map(.name, .value), "Variables and their lists: one item for each combination."),
+            .field("for_each", .map(.variable, .value), "Variables and their lists: one item for each combination."),
             .field("where", .expression(.bool), "Which combinations are items."),
             .field("key", .expression(.string), "What identifies an item when a run goes on.", standard: "its index"),
             .field("max_parallel", .int, "The most items at work at once."),

@@ -32,7 +32,7 @@ extension Shape.Key {
     package var pattern: String? {
         let name = "[a-z][a-z0-9_]*"
         return switch self {
-        case .name: "^\(name)$"
+        case .name, .variable: "^\(name)$"
         case .interface: "^\(name)(\\.\(name))*$"
         case .model: "^\(name)\\.\(name)$"
         case .text: nil

@@ -50,6 +50,8 @@ extension Shape {
 
     package enum Key: Sendable {
         case name, interface, model, text
+        /// A name that stands in expressions by itself.
+        case variable
     }
 
     package struct Choice: Sendable {

@@ -66,13 +66,32 @@ extension Shape.Key {
     func allows(_ text: String) -> Bool {
         switch self {
         case .text: true
-        case .name: text.isName
+        case .name, .variable: text.isName
         case .interface: text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { String($0).isName }
         case .model:
             text.split(separator: ".", omittingEmptySubsequences: false).count == 2
                 && text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { String($0).isName }
         }
     }
+}
+
+extension Shape.Key {
+    /// Whether expressions could not read what has this name.
+    func reserves(_ text: String) -> Bool {
+        switch self {
+        case .name: Self.keywords.contains(text)
+        case .variable: Self.keywords.contains(text) || Self.reserved.contains(text)
+        case .interface, .model, .text: false
+        }
+    }
+
+    /// CEL's own, which no field may have.
+    private static let keywords: Set = ["true", "false", "null", "in"]
+    /// Those that CEL keeps for later, which no variable may have.
+    private static let reserved: Set = [
+        "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
+        "namespace", "return", "var", "void", "while",
+    ]
 }
 
 extension String {

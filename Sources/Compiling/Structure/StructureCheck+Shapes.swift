@@ -16,18 +16,44 @@ extension StructureCheck {
         case (.list(let element), .sequence(let sequence)):
             for node in sequence { check(node, against: element, owner: node.span) }
         case (.map(let key, let value), .mapping(let mapping)):
-            for entry in mapping {
-                if let text = entry.key.scalar?.text, !key.allows(text) {
-                    report(.badName(text, key, at: entry.key.span))
-                }
-                check(entry.value, against: value, owner: entry.key.span)
-            }
+            checkNames(in: mapping, key)
+            for entry in mapping { check(entry.value, against: value, owner: entry.key.span) }
         case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
-        case (.type, .mapping(let mapping)): check(mapping, against: .type, owner: owner)
+        case (.type, .mapping(let mapping)):
+            mentions.formUnion(mapping["type"]?.text?.namesOfTypes ?? [])
+            check(mapping, against: .type, owner: owner)
         case (.value, _): checkTemplates(in: node)
         case (_, .scalar(let scalar)): check(scalar, against: shape, at: node.span)
         default: break
         }
+    }
+
+    /// Each key by itself, and whether two are told apart by underscores alone.
+    private mutating func checkNames(in mapping: YAMLMapping, _ key: Shape.Key) {
+        var seen: [String: (name: String, span: SourceSpan)] = [:]
+        for entry in mapping {
+            guard let name = entry.key.scalar?.text else { continue }
+            let span = entry.key.span
+            guard check(name, key, at: span), key == .name || key == .variable else { continue }
+            let letters = name.replacing("_", with: "")
+            if let first = seen[letters], first.name != name {
+                report(.collidingNames(name, first.name, at: span, first: first.span))
+            }
+            seen[letters] = seen[letters] ?? (name, span)
+        }
+    }
+
+    /// Says whether it is a name that can be used.
+    private mutating func check(_ name: String, _ key: Shape.Key, at span: SourceSpan) -> Bool {
+        if !key.allows(name) {
+            report(.badName(name, key, at: span))
+            return false
+        }
+        if key.reserves(name) {
+            report(.reservedName(name, at: span))
+            return false
+        }
+        return true
     }
 
     /// Several forms that YAML cannot tell apart are tried one by one.
@@ -39,6 +65,7 @@ extension StructureCheck {
         guard fitting.count > 1 else { return check(node, against: first, owner: owner) }
         for shape in fitting {
             var trial = StructureCheck()
+            trial.isComplete = isComplete
             trial.check(node, against: shape, owner: owner)
             if trial.diagnostics.isEmpty {
                 templates.merge(trial.templates)
@@ -56,7 +83,9 @@ extension StructureCheck {
         case .choice(let choices):
             let words = choices.map(\.word)
             if !words.contains(text) { report(.unknownChoice(text, among: words, at: span)) }
-        case .name: if !Shape.Key.name.allows(text) { report(.badName(text, .name, at: span)) }
+        case .name: _ = check(text, .name, at: span)
+        case .text: if scalar.isAmbiguousText { report(.unquotedText(scalar, at: span)) }
+        case .type: mentions.formUnion(text.namesOfTypes)
         case .reference(let kind):
             if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.insert(text) }
             if kind == .interface, !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
@@ -102,6 +131,18 @@ extension StructureCheck {
         diagnostics.report(found)
         if let syntax { templates.insert(syntax, for: scalar) }
         return syntax
+    }
+}
+
+extension YAMLScalar {
+    /// A number or a boolean where text is wanted: YAML's own checks tell of those with zeros before them.
+    fileprivate var isAmbiguousText: Bool {
+        guard style == .plain else { return false }
+        return switch value {
+        case .bool, .double: true
+        case .int: !text.hasPrefix("0") || text == "0"
+        default: false
+        }
     }
 }
 

@@ -9,12 +9,15 @@ struct StructureCheck {
     var diagnostics = Diagnostics()
     var templates = TemplateTable()
     var mentions: Set<String> = []
+    /// What is missing from a document that a syntax error cut short may yet be there.
+    var isComplete = true
 
     /// Nil for a document that does not say what it is.
     static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
         guard let root = document.root else { return nil }
         var check = StructureCheck()
-        let read = check.document(root, isComplete: document.isComplete)
+        check.isComplete = document.isComplete
+        let read = check.document(root)
         diagnostics.report(check.diagnostics)
         return read
     }
@@ -23,7 +26,7 @@ struct StructureCheck {
 
     // MARK: Documents
 
-    private mutating func document(_ root: YAMLNode, isComplete: Bool) -> Document? {
+    private mutating func document(_ root: YAMLNode) -> Document? {
         guard let mapping = root.mapping else {
             if case .invalid = root.content { return nil }
             report(.notADocument(at: root.span))
@@ -32,10 +35,10 @@ struct StructureCheck {
         let keys = mapping.map { $0.key.scalar?.text ?? "" }
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
-        guard let (kind, key) = kind(among: kinds, in: mapping, root, isComplete: isComplete) else { return nil }
+        guard let (kind, key) = kind(among: kinds, in: mapping, root) else { return nil }
         guard let entry = mapping.entry(key) else { return nil }
         let record = key == kind.key ? kind.whole : kind.whole(headedBy: key)
-        let fields = check(mapping, against: record, owner: entry.key.span, isComplete: isComplete)
+        let fields = check(mapping, against: record, owner: entry.key.span)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
             mentions: mentions, isComplete: isComplete)
@@ -54,7 +57,7 @@ struct StructureCheck {
     /// The kind of a document, and the key that says so, which may be misspelled. A project may also have routes and
     /// policies.
     private mutating func kind(
-        among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode, isComplete: Bool
+        among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode
     ) -> (DocumentKind, key: String)? {
         let own = kinds.filter { kind in !kinds.contains { $0.key != kind.key && $0.record.field(kind.key) != nil } }
         if own.count == 1 { return (own[0], own[0].key) }
@@ -79,9 +82,7 @@ struct StructureCheck {
     // MARK: Mappings
 
     @discardableResult
-    mutating func check(
-        _ mapping: YAMLMapping, against record: Record, owner: SourceSpan, isComplete: Bool = true
-    ) -> Fields {
+    mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
         for (key, entry) in fields.entries {
             guard let shape = record.shape(of: key) ?? record.others else { continue }
@@ -94,7 +95,6 @@ struct StructureCheck {
             }
             report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
         }
-        // What is missing from a document that a syntax error cut short may yet be there.
         guard isComplete else { return fields }
         for key in record.required where fields.span(of: key) == nil {
             report(.missingKey([key], of: record, at: owner))

@@ -1,81 +1,8 @@
-package import Reporting
+import Reporting
 import Values
 import YAMLReading
 
 /// Every message about the structure of a document.
-package enum StructureChecks {
-    package static let document = Check(
-        "document-kind", .error, "a document that does not say what it is",
-        explanation: """
-            Every document has one key that says what it is, such as 'provider' or 'workflow', and Easel needs it to \
-            know which other keys may follow. Write that key, and part two documents of one file by a line '---'.
-            """)
-    package static let version = Check(
-        "unsupported-version", .error, "a document without a version that Easel reads",
-        explanation: """
-            The first line of every document, 'easel: 1', says for which version of the language it is written, so \
-            that a later Easel can go on reading it as it was meant. This Easel reads version 1.
-            """)
-    package static let unknownKey = Check(
-        "unknown-key", .error, "a key that its mapping does not have",
-        explanation: """
-            A key that nothing reads does nothing, and a limit or a budget that does nothing costs money. Look for a \
-            misspelling, or for a key that stands one level too deep or too high; the reference lists the keys of \
-            every mapping.
-            """)
-    package static let missingKey = Check(
-        "missing-key", .error, "a key that has to be there and is not",
-        explanation: """
-            Without this key the document says too little to be run: a workflow without steps, say, or a rule \
-            without what to tell where it does not hold. The help says what the key is for.
-            """)
-    package static let excludingKeys = Check(
-        "excluding-keys", .error, "two keys of which only one may be there",
-        explanation: """
-            The two keys say different things about the same matter, and only one can hold: a step either 'uses' \
-            something or computes values with 'let', a request has one body. Remove one of them, or make two steps \
-            of one.
-            """)
-    package static let wrongKind = Check(
-        "wrong-kind", .error, "a text, a list or a mapping where another is wanted",
-        explanation: """
-            Where a list is wanted even a single element is written as a list, and what has keys is written as 'key: \
-            value' lines, indented below it. A key with nothing behind it has no value at all: leave it out instead.
-            """)
-    package static let wrongForm = Check(
-        "wrong-form", .error, "a text that is not of the form that is wanted",
-        explanation: """
-            Numbers, durations, rates, sizes, shares and dates have a form of their own, with a unit where one is \
-            needed, so that nobody has to guess whether a deadline of 5 means seconds or minutes. The help shows the \
-            form.
-            """)
-    package static let unknownChoice = Check(
-        "unknown-choice", .error, "a word that is none of those to choose from",
-        explanation: """
-            Here only a few words mean something, and this is none of them. The message lists them, and the \
-            reference says what each does.
-            """)
-    package static let badName = Check(
-        "bad-name", .error, "a name that could not stand in an expression",
-        explanation: """
-            Names stand in expressions, as in 'steps.draw.outputs', so they consist of lowercase letters, digits and \
-            underscores and begin with a letter. What people read may be anything: write it as 'label' or \
-            'description'.
-            """)
-    package static let bareExpression = Check(
-        "bare-expression", .error, "an expression without '${ }' around it",
-        explanation: """
-            Here a condition, a number or a list is needed, and without '${ }' around it the value is text: \
-            'inputs.count > 1' would be the sixteen characters, not a comparison. Put '${ }' around the whole of it, \
-            with operators such as '&&' inside.
-            """)
-
-    package static let all = [
-        document, version, unknownKey, missingKey, excludingKeys, wrongKind, wrongForm, unknownChoice, badName,
-        bareExpression,
-    ]
-}
-
 extension Diagnostic {
     private typealias Checks = StructureChecks
 
@@ -155,12 +82,6 @@ extension Diagnostic {
     // MARK: Values
 
     static func wrongKind(_ node: YAMLNode, wanted: Shape, at span: SourceSpan) -> Diagnostic {
-        let found: String =
-            switch node.content {
-            case .scalar(let scalar): scalar.isNothing ? "nothing" : "text"
-            case .sequence: "a list"
-            case .mapping, .invalid: "a mapping"
-            }
         let help: String? =
             switch wanted {
             case .list: "write '- ' before each element"
@@ -168,7 +89,8 @@ extension Diagnostic {
             default: nil
             }
         return Diagnostic(
-            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(found)", at: span, help: help)
+            Checks.wrongKind, "\(wanted.kindWords) is needed here, this is \(node.kindWords)", at: span, help: help,
+            fix: wanted.isList ? .makeList(of: node) : nil)
     }
 
     static func wrongForm(_ text: String, wanted: Shape, at span: SourceSpan) -> Diagnostic {
@@ -199,12 +121,40 @@ extension Diagnostic {
         return Diagnostic(Checks.badName, "'\(text)' is no name", at: span, help: rule)
     }
 
+    static func reservedName(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.reservedName, "'\(name)' is a word of the language of expressions", at: span,
+            help: "give it another name")
+    }
+
+    static func collidingNames(_ name: String, _ other: String, at span: SourceSpan, first: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.collidingNames, "'\(name)' and '\(other)' differ in underscores alone", at: span,
+            related: [Label("the other is here", at: first)], help: "give one of the two another name")
+    }
+
+    static func unquotedText(_ scalar: YAMLScalar, at span: SourceSpan) -> Diagnostic {
+        let kind = if case .bool = scalar.value { "a boolean" } else { "a number" }
+        return Diagnostic(
+            Checks.unquotedText, "text is needed here, '\(scalar.text)' is \(kind)", at: span,
+            help: "put it in quotes",
+            fix: Fix("put it in quotes", [Edit(replace: span, with: "\"\(scalar.text)\"")]))
+    }
+
     // MARK: Expressions
 
     static func bareExpression(_ text: String, _ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.bareExpression, "a \(kind.rawValue) is needed here, '\(text)' is text", at: span,
             help: "an expression is written ${…}")
+    }
+
+    static func barePath(_ scalar: YAMLScalar) -> Diagnostic {
+        let span = scalar.source.span
+        return Diagnostic(
+            Checks.bareExpression, "'\(scalar.text)' is text here, and no expression", at: span,
+            help: "an expression is written ${…}",
+            fix: Fix("make it an expression", [Edit(replace: span, with: "\"${\(scalar.text)}\"")]))
     }
 
     static func partialExpression(_ kind: Shape.ExpressionKind, at span: SourceSpan) -> Diagnostic {
@@ -224,6 +174,8 @@ extension Record {
 }
 
 extension Shape {
+    fileprivate var isList: Bool { if case .list = self { true } else { false } }
+
     /// What the shape wants, with an article.
     fileprivate var kindWords: String {
         switch self {

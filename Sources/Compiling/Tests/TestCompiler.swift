@@ -32,7 +32,7 @@ struct TestCompiler {
     private init(_ document: Document, in project: Project) {
         self.project = project
         self.document = document
-        reader = ValueReader(document.templates)
+        reader = ValueReader(document.templates, given: project.surroundings)
         if let name = document.fields["workflow"]?.text, let workflow = project.workflows[name] {
             subject = Subject(
                 words: "the workflow '\(name)'", inputs: workflow.inputs, outputs: workflow.outputs,

@@ -2,9 +2,25 @@ package import Reporting
 
 /// Every message about test documents.
 package enum TestChecks {
-    package static let repeatedCase = Check("repeated-case", .error, "two cases of a test with one name")
-    package static let unusedAnswer = Check("unused-answer", .error, "an answer of a model that the test never calls")
-    package static let crash = Check("crash-before-all", .error, "a crash before anything has happened")
+    package static let repeatedCase = Check(
+        "repeated-case", .error, "two cases of a test with one name",
+        explanation: """
+            When a case fails, its name is all that a report shows at first, and two cases of one name cannot be \
+            told apart. Say what each of them shows.
+            """)
+    package static let unusedAnswer = Check(
+        "unused-answer", .error, "an answer of a model that the test never calls",
+        explanation: """
+            The test has an answer ready for a model that the workflow never calls, so it does not try what its \
+            author thinks: after a change of a route it would stay green for ever. Name the model that is \
+            called.
+            """)
+    package static let crash = Check(
+        "crash-before-all", .error, "a crash before anything has happened",
+        explanation: """
+            'crash' breaks a run off after so many events, to see whether it goes on well. Before the first \
+            event there is nothing to go on with. Write 1 or more.
+            """)
 
     package static let all = [repeatedCase, unusedAnswer, crash]
 }

@@ -26,7 +26,7 @@ struct ConstantReader {
         case (.fields(let members), .mapping): return object(node, members, what)
         default:
             guard let value = node.constant(as: declaration.type) else {
-                diagnostics.report(.mismatch(check, what, is: node.kindWords, wanted: declaration.type, at: node.span))
+                diagnostics.report(.mismatch(check, what, node, wanted: declaration.type))
                 return nil
             }
             return keeping(declaration, value, at: node.span, what)
@@ -54,7 +54,7 @@ struct ConstantReader {
         _ declaration: TypeDeclaration, _ value: Value, at span: SourceSpan, _ what: String
     ) -> Value {
         if let violation = declaration.bounds.violation(by: value) {
-            diagnostics.report(.outOfBounds(check, what, value, violation, at: span))
+            diagnostics.report(.outOfBounds(check, what, value, violation, at: span, among: declaration.bounds.allowed))
         }
         return value
     }

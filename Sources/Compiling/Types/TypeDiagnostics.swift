@@ -2,18 +2,56 @@ import Blueprint
 import Expressions
 package import Reporting
 import Values
+import YAMLReading
 
 /// Every message about types as they are declared, and about constant values of them.
 package enum TypeChecks {
-    package static let syntax = Check("type-syntax", .error, "a type that cannot be read")
-    package static let unknown = Check("unknown-type", .error, "a type that nobody declares")
-    package static let recursive = Check("recursive-type", .error, "a type that stands within itself")
-    package static let parts = Check("type-parts", .error, "parts that only another type has")
+    package static let syntax = Check(
+        "type-syntax", .error, "a type that cannot be read",
+        explanation: """
+            A type is a word such as 'string' or 'image', or 'list<…>' and 'map<…>' around another type. What is \
+            written here is none of them, so that nothing could be checked against it.
+            """)
+    package static let unknown = Check(
+        "unknown-type", .error, "a type that nobody declares",
+        explanation: """
+            The word is neither a type of the language nor one that is declared under 'types'. Without it no \
+            value could be checked before it is sent. The types are 'string', 'int', 'number', 'bool', \
+            'duration', 'timestamp', 'image', 'video', 'audio', 'file', 'any', 'list', 'map' and 'object'.
+            """)
+    package static let recursive = Check(
+        "recursive-type", .error, "a type that stands within itself",
+        explanation: """
+            The type contains itself, directly or through another one, so that a value of it would have no end. \
+            Name the inner value by its key as a 'string', or take 'map' or 'any' at this place.
+            """)
+    package static let parts = Check(
+        "type-parts", .error, "parts that only another type has",
+        explanation: """
+            'items' belong to a 'list', 'values' to a 'map' and 'fields' to an 'object'. Beside another type \
+            they would be passed over in silence, and nobody would notice that values are not checked. Change \
+            the type, or remove the key.
+            """)
     package static let bounds = Check(
-        "bad-bounds", .error, "bounds that the type does not have, or that no value keeps")
+        "bad-bounds", .error, "bounds that the type does not have, or that no value keeps",
+        explanation: """
+            The bound is one of another type, or the bounds leave no value between them: either nothing is \
+            checked, or everything is refused. Numbers have 'min' and 'max', texts 'min_length', 'max_length' \
+            and 'pattern', lists 'min_items', 'max_items' and 'unique', files 'types' and 'max_bytes'.
+            """)
     package static let badEnum = Check(
-        "bad-enum", .error, "a value in an enum that is not of the type, or is there twice")
-    package static let badDefault = Check("bad-default", .error, "a default that its own type or bounds refuse")
+        "bad-enum", .error, "a value in an enum that is not of the type, or is there twice",
+        explanation: """
+            Every value of an enum has to be of the type that it limits, and one that is not can never be given. \
+            A value that stands there twice is most often a slip for another one.
+            """)
+    package static let badDefault = Check(
+        "bad-default", .error, "a default that its own type or bounds refuse",
+        explanation: """
+            The default is what holds for everybody who says nothing, and this one is refused by its own \
+            declaration: each of those runs would fail before its first step. Change the default, or the type \
+            and the bounds that it has to keep.
+            """)
 
     package static let source = Check(
         "bad-source", .error, "a file that an input cannot be read from",
@@ -33,7 +71,11 @@ extension Diagnostic {
         switch failure {
         case .unclosed(let range):
             Diagnostic(
-                Checks.syntax, "the type has a '<' without a '>'", at: source.span(range), help: "write list<image>")
+                Checks.syntax, "the type has a '<' without a '>'", at: source.span(range),
+                help: "write \(source.text)>",
+                fix: Fix(
+                    "close it", [Edit(replace: source.span(source.text.utf8.count..<source.text.utf8.count), with: ">")]
+                ))
         case .noParameter(let name, let range):
             Diagnostic(
                 Checks.syntax, "'\(name)' has no type in '<' and '>'", at: source.span(range),
@@ -131,23 +173,28 @@ extension Diagnostic {
         Diagnostic(ExpressionChecks.pattern, error.message, at: span, help: error.help)
     }
 
-    static func repeatedEnum(_ value: Value, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.badEnum, "\(value.shown) is in the enum already", at: span, help: "remove it")
+    static func emptyEnum(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.badEnum, "an enum without a value lets nothing through", at: span,
+            help: "write the values, or remove the key")
+    }
+
+    static func repeatedEnum(_ value: Value, at span: SourceSpan, fix: Fix?) -> Diagnostic {
+        Diagnostic(Checks.badEnum, "\(value.shown) is in the enum already", at: span, help: "remove it", fix: fix)
     }
 
     // MARK: Constants
 
-    static func mismatch(
-        _ check: Check, _ what: String, is found: String, wanted: ValueType, at span: SourceSpan, help: String? = nil
-    ) -> Diagnostic {
-        Diagnostic(
-            check, "\(what) must be \(wanted.words), this is \(found)", at: span,
-            help: help ?? (wanted.isList && found != "a mapping" ? "write it as a list: [x]" : wanted.writing))
+    static func mismatch(_ check: Check, _ what: String, _ node: YAMLNode, wanted: ValueType) -> Diagnostic {
+        let help = wanted.isList && node.mapping == nil ? "write it as a list: [x]" : wanted.writing
+        return Diagnostic(
+            check, "\(what) must be \(wanted.words), this is \(node.kindWords)", at: node.span, help: help,
+            fix: wanted == .string ? .quote(node) : nil)
     }
 
     static func outOfBounds(
         _ check: Check, _ what: String, _ value: Value, _ violation: String, at span: SourceSpan,
-        related: [Label] = [], help: String? = nil
+        related: [Label] = [], among allowed: [Value]?, help advice: String? = nil
     ) -> Diagnostic {
         let message =
             switch value {
@@ -155,7 +202,11 @@ extension Diagnostic {
             case .string(""): "\(what) cannot be empty"
             default: "\(what) cannot be \(value.shown), which \(violation)"
             }
-        return Diagnostic(check, message, at: span, related: related, help: help)
+        let near = advice == nil ? value.nearest(among: allowed) : nil
+        return Diagnostic(
+            check, message, at: span, related: related,
+            help: near.map { "did you mean '\($0)'?" } ?? advice ?? "write another value, or change what is allowed",
+            fix: near.flatMap { .write($0, for: value, at: span) })
     }
 
     static func unknownMember(
@@ -189,6 +240,7 @@ extension ValueType {
         case .null: "nothing"
         case .list(.any), .list(.poison): "a list"
         case .map, .object: "a mapping"
+        case .media(nil): "a file"
         case .media(.image), .media(.audio): "an \(self)"
         case .any, .poison: "a value"
         case .optional(let wrapped): wrapped.words + ", perhaps missing"
@@ -200,6 +252,10 @@ extension ValueType {
     /// How a constant of the type is written, where that needs saying.
     fileprivate var writing: String? {
         switch self {
+        case .int: "a whole number is written like 4"
+        case .double: "a number is written like 4 or 0.5"
+        case .bool: "write true or false"
+        case .map, .object: "write 'key: value' below it, indented"
         case .duration: "a duration is written like 500ms, 90s, 10m, 2h or 7d"
         case .timestamp: "a time is written like 2026-06-01T12:00:00Z"
         case .string: "text that YAML would read as something else is written in quotes"

@@ -12,7 +12,9 @@ extension TypeReader {
             guard let span = fields.span(of: key), !isPossible(type) else { continue }
             diagnostics.report(.boundOfOther(key, of: type, at: span))
         }
-        if let allowed = fields["enum"]?.sequence { bounds.allowed = values(allowed, of: type) }
+        if let node = fields["enum"], let allowed = node.sequence {
+            bounds.allowed = values(allowed, of: type, at: node.span)
+        }
         bounds.least = fields["min"]?.number
         bounds.greatest = fields["max"]?.number
         bounds.shortest = count(fields, "min_length")
@@ -23,19 +25,32 @@ extension TypeReader {
         bounds.contentTypes = fields["types"].map { $0.elements.compactMap(\.text) }
         bounds.maxBytes = fields["max_bytes"]?.size
         if let scalar = fields["pattern"]?.scalar { bounds.pattern = pattern(scalar) }
-        order(bounds.least, bounds.greatest, "min", "max", fields)
-        order(bounds.shortest.map(Double.init), bounds.longest.map(Double.init), "min_length", "max_length", fields)
-        order(bounds.fewest.map(Double.init), bounds.most.map(Double.init), "min_items", "max_items", fields)
+        // Bounds that nothing keeps are told of here, and not at every value.
+        if isReversed(bounds.least, bounds.greatest, "min", "max", fields) {
+            (bounds.least, bounds.greatest) = (nil, nil)
+        }
+        if isReversed(bounds.shortest, bounds.longest, "min_length", "max_length", fields) {
+            (bounds.shortest, bounds.longest) = (nil, nil)
+        }
+        if isReversed(bounds.fewest, bounds.most, "min_items", "max_items", fields) {
+            (bounds.fewest, bounds.most) = (nil, nil)
+        }
         return bounds
     }
 
-    private mutating func values(_ allowed: YAMLSequence, of type: ValueType) -> [Value] {
+    private mutating func values(_ allowed: YAMLSequence, of type: ValueType, at span: SourceSpan) -> [Value]? {
+        guard !allowed.items.isEmpty else {
+            diagnostics.report(.emptyEnum(at: span))
+            return nil
+        }
         var values: [Value] = []
-        for node in allowed {
+        for (place, node) in allowed.enumerated() {
             guard
                 let value = constant(node, as: TypeDeclaration(type), check: TypeChecks.badEnum, "a value of the enum")
             else { continue }
-            if values.contains(value) { diagnostics.report(.repeatedEnum(value, at: node.span)) }
+            if values.contains(value) {
+                diagnostics.report(.repeatedEnum(value, at: node.span, fix: allowed.removal(of: place)))
+            }
             values.append(value)
         }
         return values
@@ -54,12 +69,13 @@ extension TypeReader {
         }
     }
 
-    private mutating func order(
-        _ least: Double?, _ greatest: Double?, _ low: String, _ high: String, _ fields: Fields
-    ) {
+    private mutating func isReversed<Bound: Comparable>(
+        _ least: Bound?, _ greatest: Bound?, _ low: String, _ high: String, _ fields: Fields
+    ) -> Bool {
         guard let least, let greatest, least > greatest, let place = fields[high]?.span, let other = fields[low]?.span
-        else { return }
+        else { return false }
         diagnostics.report(.impossibleBounds(low, high, at: place, other: other))
+        return true
     }
 
     /// Which types a bound is for; the type may not be known.

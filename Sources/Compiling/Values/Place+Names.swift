@@ -1,6 +1,9 @@
 import Expressions
 
 extension Place {
+    /// What some expressions of a step know beside what all of them do.
+    static let ofSteps: Set = ["with", "outputs"]
+
     /// Every name that means something somewhere, with where that is: for whoever uses it elsewhere.
     static let elsewhere: [String: String] = [
         "secret": "secrets are for 'auth' of a provider or a request, and for 'env' of a program",

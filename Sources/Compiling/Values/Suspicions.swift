@@ -36,7 +36,7 @@ extension ValueReader {
             fallthrough
         case .less, .lessEqual, .greater, .greaterEqual:
             if case .literal = tree[left].kind, case .literal = tree[right].kind {
-                report(.constantCondition(at: tree.span(of: id)))
+                report(.constantCondition("the same", at: tree.span(of: id)))
             } else if tree.isPath(left), tree.text(of: left) == tree.text(of: right) {
                 report(.sameOnBothSides(tree.text(of: left), at: tree.span(of: id)))
             }
@@ -54,12 +54,12 @@ extension ValueReader {
         else { return }
         report(
             .neverEqual(
-                tree.text(of: path), value, violation, at: tree.span(of: other), help: bounds.suggestion(for: value)))
+                tree.text(of: path), value, violation, at: tree.span(of: other), among: bounds.allowed))
     }
 
     private mutating func constantCondition(_ id: NodeID, in tree: SyntaxTree) {
-        guard case .literal(.bool) = tree[id].kind else { return }
-        report(.constantCondition(at: tree.span(of: id)))
+        guard case .literal(.bool(let answer)) = tree[id].kind else { return }
+        report(.constantCondition(String(answer), at: tree.span(of: id)))
     }
 
     /// A look-up in a map whose keys are known, by a value of which all that it may be is known.

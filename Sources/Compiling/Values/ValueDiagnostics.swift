@@ -5,14 +5,42 @@ import Values
 
 /// Every message about a value that does not fit its place.
 package enum ValueChecks {
-    package static let outOfRange = Check("out-of-range", .error, "a value outside of what its place takes")
+    package static let outOfRange = Check(
+        "out-of-range", .error, "a value outside of what its place takes",
+        explanation: """
+            The value lies outside of what its place takes. The provider would refuse the request or, worse, \
+            make something else of it and charge for that. Write a value within the bounds, or widen them where \
+            they are declared.
+            """)
     package static let mayBeOutOfRange = Check(
-        "may-be-out-of-range", .warning, "an input some of whose values the place it goes to never takes")
+        "may-be-out-of-range", .warning, "an input some of whose values the place it goes to never takes",
+        explanation: """
+            The input allows values that the place it is handed to never takes. Nobody notices until somebody \
+            chooses one of them. Leave these values out of the input's enum, or choose a model that takes them.
+            """)
     package static let optionalForRequired = Check(
-        "optional-for-required", .error, "a value that may be missing where one must be given")
-    package static let nothing = Check("nothing-given", .error, "a key without a value")
+        "optional-for-required", .error, "a value that may be missing where one must be given",
+        explanation: """
+            The value may be missing, and its place needs one, so that some runs would fail half-way. Say what \
+            holds where it is missing with '.orValue(…)', or make the input required.
+            """)
+    package static let nothing = Check(
+        "nothing-given", .error, "a key without a value",
+        explanation: """
+            There is a key and nothing behind it, which YAML reads as null. Mostly the value was forgotten, or \
+            stands on the next line with too little indentation. Write the value, or remove the key so that the \
+            default holds.
+            """)
 
-    package static let all = [outOfRange, mayBeOutOfRange, optionalForRequired, nothing]
+    package static let missingFile = Check(
+        "missing-file", .warning, "a file that is not there",
+        explanation: """
+            The value names a file that is not in the project, so a run would fail when it comes to send it. \
+            Paths begin at the project's folder. Where the file is made later, or lies on another machine, allow \
+            the finding.
+            """)
+
+    package static let all = [outOfRange, mayBeOutOfRange, optionalForRequired, nothing, missingFile]
 }
 
 extension Diagnostic {
@@ -71,6 +99,12 @@ extension Diagnostic {
         return Diagnostic(
             Checks.mayBeOutOfRange, "this may be \(list), which \(place.what) never takes", at: span,
             related: place.related, help: "leave it out of the input's enum")
+    }
+
+    static func missingFile(_ path: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.missingFile, "there is no file '\(path)'", at: span,
+            help: "a path begins at the folder of the project")
     }
 
     static func nothingGiven(_ place: Place, at span: SourceSpan) -> Diagnostic {

@@ -154,8 +154,10 @@ extension ValueReader {
             report(.nothingGiven(place, at: node.span))
             return nil
         }
+        if let scalar = node.scalar, isBarePath(scalar, in: scope) { return nil }
         if let value = node.constant(as: place.declaration.type) {
             check(value, against: place, at: node.span)
+            if case .media = place.declaration.type { look(for: value, at: node.span) }
             return .constant(value)
         }
         // A list or a mapping of which nothing was declared may hold expressions all the same.
@@ -169,10 +171,14 @@ extension ValueReader {
         }
         guard node.scalar != nil else { return nil }
         report(
-            .mismatch(
-                ExpressionChecks.wrongType, place.what, is: node.kindWords, wanted: place.declaration.type,
-                at: node.span))
+            .mismatch(ExpressionChecks.wrongType, place.what, node, wanted: place.declaration.type))
         return nil
+    }
+
+    /// A file that is given by its path has to be there.
+    private mutating func look(for value: Value, at span: SourceSpan) {
+        guard case .string(let path) = value, !path.contains(":"), surroundings.hasFile?(path) == false else { return }
+        report(.missingFile(path, at: span))
     }
 
     private mutating func check(_ value: Value, against place: Place, at span: SourceSpan) {
@@ -180,15 +186,6 @@ extension ValueReader {
         report(
             .outOfBounds(
                 place.check, place.what, value, violation, at: span, related: place.related,
-                help: place.advice ?? place.declaration.bounds.suggestion(for: value)))
-    }
-}
-
-extension Bounds {
-    /// The allowed value that was probably meant.
-    func suggestion(for value: Value) -> String? {
-        guard case .string(let text) = value, let allowed else { return nil }
-        let texts = allowed.compactMap { if case .string(let text) = $0 { text } else { nil } }
-        return Suggestion.help(for: text, among: texts)
+                among: place.declaration.bounds.allowed, help: place.advice))
     }
 }

@@ -12,12 +12,17 @@ struct ValueReader {
     var hasConditions = false
     /// What the elements of an empty list are taken for.
     var unknownElement = ValueType.any
+    /// What may be asked of the world, where that is worth it.
+    let surroundings: Surroundings
     var diagnostics = Diagnostics()
     /// The texts of one value that have been read, by where they begin: held against a second place in the same scope,
     /// they are not checked again.
     var known: [Int: Template]?
 
-    init(_ templates: TemplateTable) { self.templates = templates }
+    init(_ templates: TemplateTable, given surroundings: Surroundings = Surroundings()) {
+        self.templates = templates
+        self.surroundings = surroundings
+    }
 
     /// A value with its type, whatever it is.
     struct Typed {
@@ -35,6 +40,7 @@ struct ValueReader {
         case .invalid: return nil
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
+                if isBarePath(scalar, in: scope) { return nil }
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
             guard let template = template(scalar, in: scope) else { return nil }
@@ -98,7 +104,9 @@ struct ValueReader {
 
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
-        guard scalar.mayHoldExpressions else { return Template(constant: scalar.text) }
+        guard scalar.mayHoldExpressions else {
+            return isBarePath(scalar, in: scope) ? nil : Template(constant: scalar.text)
+        }
         if let template = known?[scalar.offset] { return template }
         guard let syntax = templates.syntax(of: scalar), let template = template(syntax, in: scope) else { return nil }
         known?[scalar.offset] = template

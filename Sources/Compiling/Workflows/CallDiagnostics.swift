@@ -4,13 +4,44 @@ import Values
 
 /// Every message about what a step gives to what it uses.
 package enum CallChecks {
-    package static let unknownInput = Check("unknown-input", .error, "an argument that nobody takes")
-    package static let missing = Check("missing-input", .error, "an input that has to be given and is not")
-    package static let never = Check("input-never-taken", .error, "an argument that the model never takes")
+    package static let unknownInput = Check(
+        "unknown-input", .error, "an argument that nobody takes",
+        explanation: """
+            What the step uses has no input of this name. The value would be lost, and the result would not be \
+            what was asked for and paid for. Look for a misspelling; the help lists what is taken.
+            """)
+    package static let missing = Check(
+        "missing-input", .error, "an input that has to be given and is not",
+        explanation: """
+            What the step uses cannot do its work without this input, so the run would fail there. Give it below \
+            'with'.
+            """)
+    package static let never = Check(
+        "input-never-taken", .error, "an argument that the model never takes",
+        explanation: """
+            The interface has this input, and the model says that it does not take it. The value would have no \
+            effect, or the provider would refuse the request. Remove it, or use a model that takes it.
+            """)
     package static let fallback = Check(
-        "fallback-cannot-take", .error, "a model of a route that cannot take what a step gives to the route")
-    package static let computed = Check("computed-callee", .error, "a step whose model nobody can know before it runs")
-    package static let recursion = Check("workflow-recursion", .error, "a workflow that uses itself")
+        "fallback-cannot-take", .error, "a model of a route that cannot take what a step gives to the route",
+        explanation: """
+            A model further down the route cannot take what the step gives. It would fail just when it is \
+            needed: at night, when the first model is down. Give only what all models of the route take, or take \
+            this model out of the route.
+            """)
+    package static let computed = Check(
+        "computed-callee", .error, "a step whose model nobody can know before it runs",
+        explanation: """
+            What a step uses has to be known before it runs, so that it can be checked and its price is known. \
+            Write a name, or let 'for_each' go through a list of models that is written down and use the \
+            variable.
+            """)
+    package static let recursion = Check(
+        "workflow-recursion", .error, "a workflow that uses itself",
+        explanation: """
+            The workflow uses itself, directly or through others, and each round would cost money without end. \
+            Break the circle; what is to be done several times is done with 'for_each'.
+            """)
 
     package static let all = [unknownInput, missing, never, fallback, computed, recursion]
 }
@@ -76,6 +107,14 @@ extension Diagnostic {
         Diagnostic(
             Checks.computed, "what a step uses must be known before it runs", at: span,
             help: "write a name; or ${x}, where for_each gives x a list of models that is written down")
+    }
+
+    static func mixedCandidates(
+        _ name: String, _ interface: String, first: String, _ other: String, at span: SourceSpan
+    ) -> Diagnostic {
+        Diagnostic(
+            RouteChecks.mixed, "\(name) is for \(interface), and \(first) for \(other)", at: span,
+            help: "all models of a step implement one interface")
     }
 
     static func callsItself(_ name: String, at span: SourceSpan) -> Diagnostic {

@@ -4,10 +4,26 @@ import Values
 
 /// Every message about money.
 package enum CostChecks {
-    package static let overBudget = Check("over-budget", .error, "work that costs more than its budget")
-    package static let unpriced = Check("unpriced-model", .warning, "a model without a price where there is a budget")
+    package static let overBudget = Check(
+        "over-budget", .error, "work that costs more than its budget",
+        explanation: """
+            Even where nothing is retried, the work costs more than its budget allows, so that every run would \
+            stop half-way with its money spent. Raise the budget, do less, or use a cheaper model.
+            """)
+    package static let unpriced = Check(
+        "unpriced-model", .warning, "a model without a price where there is a budget",
+        explanation: """
+            A budget is kept by reserving the price of a call before it is sent. For a model without a price \
+            nothing can be reserved, so the budget does not hold for it. Add 'price' to the model; 'usd: 0' \
+            where it is free.
+            """)
     package static let unbounded = Check(
-        "unbounded-cost", .warning, "a list of any length, gone through with a model that is paid for")
+        "unbounded-cost", .warning, "a list of any length, gone through with a model that is paid for",
+        explanation: """
+            The list comes from an input, may have any length, and each element is paid for: one long file by \
+            mistake is enough for a large bill. Give the input 'max_items', or the workflow or the project a \
+            budget.
+            """)
 
     package static let all = [overBudget, unpriced, unbounded]
 }

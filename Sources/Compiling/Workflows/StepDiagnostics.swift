@@ -1,37 +1,9 @@
 import Blueprint
 import Expressions
-package import Reporting
+import Reporting
 import Values
 
 /// Every message about steps and the graph that they form.
-package enum StepChecks {
-    package static let unknown = Check("unknown-step", .error, "a step that the workflow does not have")
-    package static let whole = Check("all-steps-at-once", .error, "all steps read at once")
-    package static let itself = Check("needs-itself", .error, "a step that waits for itself")
-    package static let cycle = Check("cycle", .error, "steps that wait for each other")
-    package static let redundantNeed = Check("redundant-needs", .warning, "a 'needs' that follows from an expression")
-    package static let unused = Check("unused-step", .warning, "a step whose result nobody uses")
-    package static let unusedInput = Check("unused-input", .warning, "an input that nobody reads")
-    package static let sameFile = Check("same-file", .error, "two results written to one file")
-    package static let path = Check("path-leaves", .error, "a path that leads out of the folder of the run")
-    package static let fanOut = Check("fan-out-over-other", .error, "a fan-out over something that is no list")
-    package static let emptyFanOut = Check("empty-fan-out", .warning, "a fan-out over nothing")
-    package static let shadowing = Check("shadowing-name", .error, "a variable with the name of something else")
-    package static let misplaced = Check("misplaced-key", .error, "a key that says nothing about this kind of step")
-    package static let key = Check("key-not-unique", .error, "a key that several items share")
-    package static let quorum = Check("impossible-min-success", .error, "more successes than there are items")
-    package static let parallel = Check("nothing-parallel", .error, "a limit that lets nothing run")
-    package static let shifted = Check("shifted-index", .warning, "a place in a list that failures shift")
-    package static let cachedEffects = Check("cached-effects", .error, "work with effects, whose result is kept")
-    package static let implementing = Check(
-        "not-implementing", .error, "a workflow that does not take or give what its interface says")
-
-    package static let all = [
-        unknown, whole, itself, cycle, redundantNeed, unused, unusedInput, sameFile, path, fanOut, emptyFanOut,
-        shadowing, misplaced, key, quorum, parallel, shifted, cachedEffects, implementing,
-    ]
-}
-
 extension Diagnostic {
     private typealias Checks = StepChecks
 
@@ -51,12 +23,15 @@ extension Diagnostic {
         Diagnostic(Checks.itself, "the step '\(name)' waits for itself", at: span, help: "remove it")
     }
 
-    static func redundantNeed(_ name: String, at span: SourceSpan, first: SourceSpan?, isOrder: Bool) -> Diagnostic {
+    static func redundantNeed(_ name: String, at span: SourceSpan, first: SourceSpan?, isOrder: Bool, fix: Fix?)
+        -> Diagnostic
+    {
         Diagnostic(
             Checks.redundantNeed,
             isOrder ? "'\(name)' is in the list already" : "the step reads '\(name)', so it waits for it anyway",
             at: span,
-            related: first.map { [Label(isOrder ? "first here" : "read here", at: $0)] } ?? [], help: "remove it")
+            related: first.map { [Label(isOrder ? "first here" : "read here", at: $0)] } ?? [], help: "remove it",
+            fix: fix)
     }
 
     static func cycle(_ names: [String], _ spans: [SourceSpan]) -> Diagnostic {
@@ -97,6 +72,13 @@ extension Diagnostic {
             help: "use \(names) in it")
     }
 
+    static func savedExtension(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.savedExtension, "'\(name)' would stand in the file's name twice", at: span,
+            help: "write the name without it: the file gets the extension of what it is",
+            fix: Fix("remove '\(name)'", [Edit(replace: span, with: "")]))
+    }
+
     static func pathLeaves(_ path: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.path, "'\(path)' leads out of the run's folder", at: span,
@@ -110,15 +92,18 @@ extension Diagnostic {
             switch type {
             case .map, .object: "a mapping's keys are a list: x.map(k, k)"
             case .int: "the numbers below n are lists.range(n)"
+            case .string: "a text is made a list by .split(',')"
             case .optional(.list): "say what holds where there is no list: .orValue([])"
             default: "write a list, or an expression that gives one"
             }
         return Diagnostic(
-            Checks.fanOut, "'\(name)' goes through a list, this is \(type.words)", at: span, help: help)
+            Checks.fanOut, "'\(name)' has to go through a list, this is \(type.words)", at: span, help: help)
     }
 
     static func emptyFanOut(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.emptyFanOut, "the list of '\(name)' is empty, so there is nothing to do", at: span)
+        Diagnostic(
+            Checks.emptyFanOut, "the list of '\(name)' is empty, so there is nothing to do", at: span,
+            help: "write its elements, or an expression that gives them")
     }
 
     static func shadowingVariable(_ name: String, at span: SourceSpan) -> Diagnostic {
@@ -152,8 +137,14 @@ extension Diagnostic {
 
     static func impossibleQuorum(_ reason: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.quorum, "so many cannot succeed: \(reason)", at: span,
+            Checks.quorum, "so many items cannot succeed: \(reason)", at: span,
             help: "write a smaller number, or a share such as 50%")
+    }
+
+    static func negativeQuorum(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.quorum, "fewer than 0 items cannot be asked to succeed", at: span,
+            help: "write 0 where all of them may fail")
     }
 
     static func nothingParallel(at span: SourceSpan) -> Diagnostic {
@@ -168,24 +159,28 @@ extension Diagnostic {
 
     static func cachedEffects(_ interface: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
-            Checks.cachedEffects, "\(interface) changes something elsewhere, and an earlier result does not", at: span,
+            Checks.cachedEffects,
+            "\(interface) changes something elsewhere, which an earlier result would not do again", at: span,
             help: "remove 'cache'")
     }
 
     // MARK: Interfaces
 
-    static func inputBeyondInterface(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {
+    static func inputBeyondInterface(
+        _ name: String, of interface: String, at span: SourceSpan, because implements: SourceSpan
+    ) -> Diagnostic {
         Diagnostic(
             Checks.implementing, "\(interface) has no input '\(name)', and the workflow needs it", at: span,
-            help: "make it optional, or give it a default")
+            related: [Label("said here", at: implements)], help: "make it optional, or give it a default")
     }
 
     static func inputOfOtherType(
-        _ name: String, _ given: ValueType, of interface: String, _ own: ValueType, at span: SourceSpan
+        _ name: String, _ given: ValueType, of interface: String, _ own: ValueType, at span: SourceSpan,
+        because implements: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
             Checks.implementing, "'\(name)' of \(interface) is \(given.words), the workflow takes \(own.words)",
-            at: span)
+            at: span, related: [Label("said here", at: implements)], help: "give it the interface's type")
     }
 
     static func interfaceInputMissing(_ name: String, of interface: String, at span: SourceSpan) -> Diagnostic {

@@ -7,6 +7,7 @@ struct StepGraph {
     struct Node {
         let name: String
         let span: SourceSpan
+        let node: YAMLNode
         let fields: Fields
         let references: References
         /// Where each other step is needed: by an expression, or by `needs`.
@@ -29,7 +30,7 @@ struct StepGraph {
             var references = References()
             references.collect(in: value, templates)
             places[name] = nodes.count
-            nodes.append(Node(name: name, span: key, fields: fields, references: references))
+            nodes.append(Node(name: name, span: key, node: value, fields: fields, references: references))
         }
         for place in nodes.indices { addEdges(at: place) }
         sort()
@@ -44,14 +45,19 @@ struct StepGraph {
             nodes[place].edges.append((Step.Edge(step: target, isOrderOnly: false), reference.span))
         }
         for span in nodes[place].references.wholeSteps { diagnostics.report(.wholeSteps(at: span)) }
-        for need in nodes[place].fields["needs"]?.elements ?? [] {
+        let needs = nodes[place].fields["needs"]
+        for (position, need) in (needs?.elements ?? []).enumerated() {
             guard let name = need.text,
                 let target = resolve(References.Reference(name: name, span: need.span), at: place)
             else { continue }
             guard known.insert(target).inserted else {
                 let first = nodes[place].edges.first { $0.edge.step == target }
+                let isLone = needs?.elements.count == 1
                 diagnostics.report(
-                    .redundantNeed(name, at: need.span, first: first?.span, isOrder: first?.edge.isOrderOnly == true))
+                    .redundantNeed(
+                        name, at: need.span, first: first?.span, isOrder: first?.edge.isOrderOnly == true,
+                        fix: isLone
+                            ? nodes[place].node.mapping?.removal(of: "needs") : needs?.sequence?.removal(of: position)))
                 continue
             }
             nodes[place].edges.append((Step.Edge(step: target, isOrderOnly: true), need.span))

@@ -34,7 +34,7 @@ extension WorkflowCompiler {
             report(
                 .unknownReference(
                     DeclarationChecks.unknownCallee, "route, model or workflow", name, at: span,
-                    among: project.declarations.calleeNames))
+                    among: project.declarations.calleeNames.filter { $0 != self.name }))
         }
         return .unknown
     }
@@ -61,7 +61,7 @@ extension WorkflowCompiler {
             }
             if let first = models.first, let own = model.interface, let other = first.interface, own.name != other.name
             {
-                report(.mixedInterfaces(text, own.name, first: first.name, other.name, at: node.span, related: nil))
+                report(.mixedCandidates(text, own.name, first: first.name, other.name, at: node.span))
                 continue
             }
             models.append(model)

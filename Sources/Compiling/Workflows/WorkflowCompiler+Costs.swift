@@ -18,7 +18,7 @@ extension WorkflowCompiler {
         guard !models.isEmpty, let uses = node.fields["uses"]?.span else { return nil }
         let budget = step.budget.map { _ in node.fields.span(of: "budget") } ?? document.fields.span(of: "budget")
         if let budget {
-            for model in models where model.price == nil && !isLocal(model) {
+            for model in models where model.price == nil && !isLocal(model) && !hasPrice(model) {
                 report(.unpriced(model, at: uses, budget: budget))
             }
         } else if models.contains(where: { $0.price.map { $0.constant != 0 } ?? false }), !project.hasBudget {
@@ -26,10 +26,10 @@ extension WorkflowCompiler {
         }
         let prices = models.map { price(of: $0, given: step.arguments) }
         let least = prices.contains { $0 == nil } ? nil : prices.compactMap(\.self).min()
-        guard let least, let count = fanOut.count, node.fields["where"] == nil, node.fields["if"] == nil,
+        guard let least, node.fields["where"] == nil, node.fields["if"] == nil,
             node.fields["cache"] == nil
         else { return nil }
-        let cost = Cost(step: node.name, span: uses, least: least * Double(count))
+        let cost = Cost(step: node.name, span: uses, least: least * Double(fanOut.fewest))
         if let limit = step.budget?.run, let total = cost.least, total > limit, let place = node.fields["budget"]?.span
         {
             report(.overBudget(total, limit, at: place, steps: []))
@@ -50,6 +50,11 @@ extension WorkflowCompiler {
         let provider = project.declarations[.provider, model.provider]?.document
         return provider?.fields["program"] != nil
             || project.declarations[.model, model.name]?.node.mapping?["program"] != nil
+    }
+
+    /// Whether a price is there that could not be read.
+    private func hasPrice(_ model: Model) -> Bool {
+        project.declarations[.model, model.name]?.node.mapping?["price"] != nil
     }
 
     /// What one call costs, where the step's arguments say all that the price depends on.

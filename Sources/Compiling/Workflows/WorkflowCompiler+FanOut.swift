@@ -14,6 +14,8 @@ struct FanOut {
         let node: YAMLNode
         /// How many elements, where they are written down.
         let count: Int?
+        /// How many there are at least.
+        let fewest: Int
     }
 
     var isFanOut = false
@@ -22,13 +24,18 @@ struct FanOut {
     /// How many items there are, where all lists are written down.
     var count: Int? {
         guard isFanOut else { return 1 }
-        var count = 1
-        for variable in variables {
-            guard let own = variable.count else { return nil }
-            let (product, overflows) = count.multipliedReportingOverflow(by: own)
-            count = overflows ? .max : product
+        let counts = variables.compactMap(\.count)
+        return counts.count == variables.count ? Self.product(counts) : nil
+    }
+
+    /// How many items there are at least.
+    var fewest: Int { isFanOut ? Self.product(variables.map(\.fewest)) : 1 }
+
+    private static func product(_ counts: [Int]) -> Int {
+        counts.reduce(1) { product, count in
+            let (product, overflows) = product.multipliedReportingOverflow(by: count)
+            return overflows ? .max : product
         }
-        return count
     }
 }
 
@@ -37,8 +44,12 @@ extension WorkflowCompiler {
         guard let lists = node.fields["for_each"] else { return FanOut() }
         var fanOut = FanOut(isFanOut: true)
         for (name, span, value) in lists.named {
-            if scope.environment.variables[name] != nil || Place.elsewhere[name] != nil {
+            if scope.environment.variables[name] != nil || Place.ofSteps.contains(name) {
                 report(.shadowingVariable(name, at: span))
+                // Whatever the author takes it for, it is told of here.
+                fanOut.variables.append(
+                    FanOut.Variable(
+                        name: name, span: span, type: .poison, list: .list([]), node: value, count: nil, fewest: 0))
                 continue
             }
             fanOut.variables.append(variable(name, span, value, in: scope))
@@ -50,7 +61,9 @@ extension WorkflowCompiler {
         _ name: String, _ span: SourceSpan, _ node: YAMLNode, in scope: Scope
     ) -> FanOut.Variable {
         func variable(_ type: ValueType, _ list: Computed = .list([]), count: Int? = nil) -> FanOut.Variable {
-            FanOut.Variable(name: name, span: span, type: type, list: list, node: node, count: count)
+            FanOut.Variable(
+                name: name, span: span, type: type, list: list, node: node, count: count,
+                fewest: count ?? fewest(node, in: scope))
         }
         guard let typed = reader.read(node, in: scope) else { return variable(.poison) }
         switch typed.type {
@@ -64,6 +77,14 @@ extension WorkflowCompiler {
             report(.fanOutOverOther(name, typed.type, at: place))
             return variable(.poison)
         }
+    }
+
+    /// How many elements an input's bounds ask for.
+    private func fewest(_ node: YAMLNode, in scope: Scope) -> Int {
+        guard let scalar = node.scalar, let syntax = document.templates.syntax(of: scalar), syntax.isWhole,
+            case .expression(let tree)? = syntax.parts.first
+        else { return 0 }
+        return scope.declaration(of: tree.root, in: tree)?.bounds.fewest ?? 0
     }
 
     // MARK: Keys of a fan-out
@@ -92,9 +113,10 @@ extension WorkflowCompiler {
         guard let value = node.fields["min_success"] else { return .all }
         if let share = value.share { return .share(share) }
         guard let count = value.int else { return .all }
-        if count < 0 { report(.impossibleQuorum("fewer than none cannot succeed", at: value.span)) }
+        if count < 0 { report(.negativeQuorum(at: value.span)) }
         if let items = fanOut.count, count > items {
-            report(.impossibleQuorum("there \(items == 1 ? "is 1 item" : "are \(items) items")", at: value.span))
+            report(
+                .impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))
         }
         return fanOut.count == count && !fanOut.isFanOut ? .all : .count(max(count, 0))
     }

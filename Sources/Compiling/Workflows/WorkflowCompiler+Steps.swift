@@ -136,11 +136,9 @@ extension WorkflowCompiler {
         let outputs = signature.outputs
         var found: [Save] = []
         for (output, text, span) in save.stems {
-            if let output, case .some(.unknown) = callee {
-                _ = output
-            } else if let output,
-                !outputs.contains(where: { $0.name == output })
-            {
+            // Of what is not known nothing is said.
+            let isKnown = if case .unknown? = callee { false } else { true }
+            if let output, isKnown, !outputs.contains(where: { $0.name == output }) {
                 let key = save.mapping?.entry(output)?.key.span ?? span
                 report(.unknownMember(output, of: "step '\(node.name)'", at: key, among: outputs.map(\.name)))
             }
@@ -148,14 +146,28 @@ extension WorkflowCompiler {
             if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
                 report(.pathLeaves(text, at: span))
             }
-            let missing = fanOut.variables.map(\.name).filter { !document.templates.reads($0, in: stem) }
+            let missing = fanOut.variables.filter { $0.type != .poison }.map(\.name)
+                .filter { !document.templates.reads($0, in: stem) }
             if !missing.isEmpty { report(.sameFileForItems(missing, at: span)) }
+            if let scalar = stem?.scalar { savedExtension(scalar) }
             if let template = reader.text(stem, "'save'", in: scope) {
                 found.append(Save(output: output, stem: template))
             }
         }
         return found
     }
+
+    private mutating func savedExtension(_ scalar: YAMLScalar) {
+        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }), ending != scalar.text else {
+            return
+        }
+        let count = scalar.text.utf8.count
+        report(.savedExtension(ending, at: scalar.source.span(count - ending.utf8.count..<count)))
+    }
+
+    private static let extensions = [
+        ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp4", ".mov", ".webm", ".mp3", ".wav", ".json", ".txt",
+    ]
 
     // MARK: How it is done
 
@@ -205,7 +217,7 @@ extension WorkflowCompiler {
         for value in node.fields.entries { shiftedIndexes(in: value.entry.value) }
     }
 
-    private mutating func shiftedIndexes(in node: YAMLNode) {
+    mutating func shiftedIndexes(in node: YAMLNode) {
         switch node.content {
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions, let syntax = document.templates.syntax(of: scalar) else { return }

@@ -45,7 +45,7 @@ struct WorkflowCompiler {
             document.fields["inputs"] == nil
             ? implemented?.inputs ?? [] : types.members(document.fields["inputs"])
         graph = StepGraph(document.fields["steps"], document.templates)
-        reader = ValueReader(document.templates)
+        reader = ValueReader(document.templates, given: project.surroundings)
         policies = PolicyReader(project)
         base = Scope(elsewhere: Place.elsewhere).declaring("inputs", inputs).declaring("run", Self.run)
         diagnostics.report(types.diagnostics)
@@ -61,6 +61,7 @@ struct WorkflowCompiler {
             steps[place] = step(node, at: place)
         }
         costs(costs)
+        files()
         let outputs = outputs()
         diagnostics.report(graph.diagnostics)
         let type = outputs?.type ?? .poison
@@ -121,6 +122,16 @@ struct WorkflowCompiler {
     static let run: ValueType = .object(
         "run", [.init("id", .string), .init("date", .string), .init("started", .timestamp), .init("profile", .string)])
 
+    /// The files that inputs are read from.
+    private mutating func files() {
+        for (_, _, node) in document.fields["inputs"]?.named ?? [] {
+            guard let source = node.fields(of: .type)?["from"], let path = source.text,
+                !path.contains(where: { "*?[".contains($0) }), project.surroundings.hasFile?(path) == false
+            else { continue }
+            report(.missingFile(path, at: source.span))
+        }
+    }
+
     // MARK: Outputs
 
     private mutating func outputs() -> (entries: [Computed.Entry], type: ValueType)? {
@@ -131,6 +142,7 @@ struct WorkflowCompiler {
         references.collect(in: node, document.templates)
         used.merge(references)
         graph.use(references)
+        shiftedIndexes(in: node)
         let scope = scope(reading: references)
         guard let typed = reader.read(node, in: scope) else { return nil }
         guard case .map(let entries) = typed.computed else { return nil }
@@ -149,16 +161,17 @@ struct WorkflowCompiler {
             }
             return nil
         }
-        for input in inputs {
-            guard let own = interface.inputs[input.name] else {
-                if input.declaration.isRequired {
-                    report(.inputBeyondInterface(input.name, of: interface.name, at: node.span))
+        for (name, key, _) in document.fields["inputs"]?.named ?? [] {
+            guard let input = inputs[name] else { continue }
+            guard let own = interface.inputs[name] else {
+                if input.isRequired {
+                    report(.inputBeyondInterface(name, of: interface.name, at: key, because: node.span))
                 }
                 continue
             }
-            if !own.type.fits(input.declaration.type) {
+            if !own.type.fits(input.type) {
                 report(
-                    .inputOfOtherType(input.name, own.type, of: interface.name, input.declaration.type, at: node.span))
+                    .inputOfOtherType(name, own.type, of: interface.name, input.type, at: key, because: node.span))
             }
         }
         for input in interface.inputs where inputs[input.name] == nil && input.declaration.isRequired {
@@ -176,17 +189,23 @@ struct WorkflowCompiler {
                 report(
                     .mismatch(
                         ExpressionChecks.wrongType, "the output '\(output.name)' of \(interface.name)", own.type,
-                        wanted: output.declaration.type, at: node.span))
+                        wanted: output.declaration.type, at: place(ofOutput: output.name) ?? node.span))
             }
         }
         return interface
+    }
+
+    private func place(ofOutput name: String) -> SourceSpan? {
+        document.fields["outputs"]?.mapping?.entry(name)?.key.span
     }
 
     // MARK: Usage
 
     /// What is declared and never read: paid for in vain, or a slip elsewhere.
     private mutating func usage() {
-        if !used.usesAllInputs, document.fields["inputs"] != nil, document.isComplete {
+        sameFiles()
+        guard document.isComplete, !hidesUses else { return }
+        if !used.usesAllInputs, document.fields["inputs"] != nil {
             let read = Set(used.inputs.map(\.name))
             let strays = read.filter { inputs[$0] == nil }
             for (name, key, _) in document.fields["inputs"]?.named ?? [] where !read.contains(name) {
@@ -196,11 +215,21 @@ struct WorkflowCompiler {
                 report(.unusedInput(name, at: key))
             }
         }
-        for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) && document.isComplete {
+        for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) {
             guard node.fields["save"] == nil, !hasEffects(node) else { continue }
             report(.unusedStep(node.name, at: node.span))
         }
-        sameFiles()
+    }
+
+    /// Whether a name that stands for nothing might be meant for what nobody reads.
+    private var hidesUses: Bool {
+        let unresolved: Set = [
+            ExpressionChecks.unknownName, ExpressionChecks.outOfPlace, CallChecks.computed,
+            StructureChecks.bareExpression,
+        ]
+        let isUnresolved = { (finding: Diagnostic) in unresolved.contains(finding.check) }
+        return document.hidesUses || !diagnostics.filter(isUnresolved).isEmpty
+            || !reader.diagnostics.filter(isUnresolved).isEmpty
     }
 
     private func implementsInput(_ name: String) -> Bool {

@@ -6,7 +6,7 @@ extension Checker {
         guard case .function(let function, let isNamespaced) = resolution[id] else {
             // The receiver too may hold a mistake worth telling.
             let receiverType = receiver.map { type(of: $0) }
-            for argument in arguments { _ = type(of: argument) }
+            if !looksLikeMacro(receiver, arguments) { for argument in arguments { _ = type(of: argument) } }
             if receiverType == .poison { return .poison }
             return report(
                 .unknownFunction(name, at: tree.focus(of: id), isMember: receiver != nil, known: environment.functions))
@@ -26,6 +26,14 @@ extension Checker {
         return report(
             .noOverload(
                 function, candidates, shown, at: tree.focus(of: id), operands: operands.map { tree.span(of: $0) }))
+    }
+
+    /// `xs.mpa(x, x.id)`: the name of a macro is misspelled, and its variable means nothing without it.
+    private func looksLikeMacro(_ receiver: NodeID?, _ arguments: [NodeID]) -> Bool {
+        guard receiver != nil, arguments.count > 1, case .name = tree[arguments[0]].kind,
+            case .unknown = resolution[arguments[0]]
+        else { return false }
+        return true
     }
 
     mutating func overload(_ op: Operator, _ id: NodeID, _ operands: [NodeID]) -> ValueType {

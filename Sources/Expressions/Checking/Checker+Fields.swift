@@ -49,7 +49,25 @@ extension Checker {
             return field.type
         }
         return report(
-            .maybeMissing(name, of: tree.text(of: operand), type: field.type, at: tree.focus(of: id)))
+            .maybeMissing(
+                name, of: tree.text(of: operand), type: field.type, at: tree.focus(of: id),
+                canBeOptional: takesOptional(id)))
+    }
+
+    /// Whether an optional in the place of a value would do: it is all there is, is looked into at most, or is asked for
+    /// what holds without it.
+    private func takesOptional(_ id: NodeID) -> Bool {
+        var node = tree.root
+        while node != id {
+            switch tree[node].kind {
+            case .select(let operand, _, _), .index(let operand, _, _): node = operand
+            default:
+                return tree.nodes.contains { other in
+                    if case .call("orValue", let receiver, _) = other.kind { receiver == id } else { false }
+                }
+            }
+        }
+        return true
     }
 
     mutating func presence(_ id: NodeID, _ operand: NodeID, _ field: String) -> ValueType {

@@ -19,8 +19,7 @@ struct Resolver {
     }
 
     private mutating func visit(_ id: NodeID) {
-        let node = tree[id]
-        switch node.kind {
+        switch tree[id].kind {
         case .literal: break
         case .name(let name, let isRooted):
             references[Int(id.index)] = local(name, isRooted) ?? global(name, isRooted) ?? .unknown(inScope: scope)
@@ -56,7 +55,7 @@ struct Resolver {
             visit(operand)
             enter([name], at: id) { $0.visit(body) }
         default:
-            for child in node.kind.children { visit(child) }
+            for child in tree[id].kind.children { visit(child) }
         }
     }
 

@@ -15,10 +15,14 @@ struct Parser {
     static let maximumHeight = 160
     static let maximumNesting = 120
     static let maximumLength = 100_000
+    /// Few expressions have more nodes.
+    private static let usualCount = 8
 
     init(_ bytes: [UInt8], from origin: Int = 0) {
         lexer = Lexer(bytes, from: origin)
         token = lexer.next()
+        nodes.reserveCapacity(Self.usualCount)
+        heights.reserveCapacity(Self.usualCount)
     }
 
     static func parse(_ source: SourceText) throws(SyntaxError) -> SyntaxTree {

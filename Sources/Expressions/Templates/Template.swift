@@ -22,7 +22,10 @@ package struct Template: Sendable {
             switch part {
             case .text(let text): parts.append(.text(text))
             case .expression(let tree):
-                guard let expression = Expression(checking: tree, in: environment, into: &diagnostics) else {
+                var found = Diagnostics()
+                let checked = Expression(checking: tree, in: environment, into: &found)
+                diagnostics.report(syntax.isWhole ? found : found.withinText)
+                guard let expression = checked else {
                     isSound = false
                     continue
                 }

@@ -92,3 +92,20 @@ extension Diagnostic {
         return Diagnostic(TemplateChecks.notText, "\(type) cannot stand inside text", at: span, help: help)
     }
 }
+
+extension Diagnostics {
+    /// The same findings inside of text, where an optional value has no place: to read it as one mends nothing.
+    var withinText: Diagnostics {
+        var result = Diagnostics()
+        for finding in sorted {
+            result.report(finding.check == ExpressionChecks.maybeMissing ? finding.withoutFix : finding)
+        }
+        return result
+    }
+}
+
+extension Diagnostic {
+    fileprivate var withoutFix: Diagnostic {
+        Diagnostic(check, message, at: span, label: label, related: related, help: help)
+    }
+}

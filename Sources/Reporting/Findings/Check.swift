@@ -8,7 +8,7 @@ package struct Check: Sendable {
     /// Why it matters and what to do about it: one to four sentences, for `easel explain` and `docs/checks.md`.
     package let explanation: String
 
-    package init(_ code: String, _ severity: Severity, _ summary: String, explanation: String = "") {
+    package init(_ code: String, _ severity: Severity, _ summary: String, explanation: String) {
         self.code = code
         self.severity = severity
         self.summary = summary

@@ -14,6 +14,8 @@ package struct Diagnostics: Sendable {
         return others
     }
 
+    package func contains(where condition: (Diagnostic) -> Bool) -> Bool { collected.contains(where: condition) }
+
     package var count: Int { collected.count }
     package var isEmpty: Bool { collected.isEmpty }
     package var hasErrors: Bool { collected.contains { $0.check.severity == .error } }

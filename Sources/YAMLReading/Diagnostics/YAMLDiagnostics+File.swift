@@ -11,11 +11,15 @@ extension Diagnostic {
     }
 
     static func tooDeep(_ limit: Int, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(YAMLChecks.limit, "lists and mappings are nested more than \(limit) levels deep", at: span)
+        Diagnostic(
+            YAMLChecks.limit, "lists and mappings are nested more than \(limit) levels deep", at: span,
+            help: "name the inner parts: as types, as steps, or as documents of their own")
     }
 
     static func tooManyNodes(_ limit: Int, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(YAMLChecks.limit, "the file has more than \(limit) keys and values", at: span)
+        Diagnostic(
+            YAMLChecks.limit, "the file has more than \(limit) keys and values", at: span,
+            help: "divide it into several files")
     }
 
     static func tooManyAliasedNodes(_ limit: Int, at span: SourceSpan) -> Diagnostic {

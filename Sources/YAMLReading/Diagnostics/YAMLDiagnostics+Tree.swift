@@ -25,7 +25,8 @@ extension Diagnostic {
 
     static func unusedAnchor(_ anchor: YAMLNode.Property) -> Diagnostic {
         Diagnostic(
-            YAMLChecks.unusedAnchor, "no alias refers to the anchor '&\(anchor.name.abbreviated)'", at: anchor.span)
+            YAMLChecks.unusedAnchor, "no alias refers to the anchor '&\(anchor.name.abbreviated)'", at: anchor.span,
+            help: "remove it, or put a text that begins with '&' in quotes")
     }
 
     // MARK: Keys
@@ -63,7 +64,9 @@ extension Diagnostic {
     static func flowNull(_ key: String, at span: SourceSpan, fix: Fix?) -> Diagnostic {
         Diagnostic(
             YAMLChecks.flowNull, "'\(key.abbreviated)' is a key without a value", at: span,
-            help: fix == nil ? "write '\(key.abbreviated): null' if it is meant to be null, or '[…]' for a list" : nil,
+            help: fix == nil
+                ? "write '\(key.abbreviated): null' if it is meant to be null, or '[…]' for a list"
+                : "a space parts a key from its value",
             fix: fix)
     }
 

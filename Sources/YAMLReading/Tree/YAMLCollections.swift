@@ -2,7 +2,7 @@ import Values
 
 /// A list of nodes, in block style (`- a`) or flow style (`[a]`).
 package struct YAMLSequence: Sequence, Sendable {
-    private let children: YAMLChildren
+    let children: YAMLChildren
     package let isFlow: Bool
 
     init(_ children: YAMLChildren, isFlow: Bool) {
@@ -31,7 +31,7 @@ package struct YAMLMapping: Sequence, Sendable {
         }
     }
 
-    private let children: YAMLChildren
+    let children: YAMLChildren
     package let isFlow: Bool
 
     init(_ children: YAMLChildren, isFlow: Bool) {
@@ -60,6 +60,8 @@ package struct YAMLChildren: Sequence, IteratorProtocol, Sendable {
         self.tree = tree
         children = tree.children(of: parent)
     }
+
+    var bytes: [UInt8] { tree.source.bytes }
 
     package mutating func next() -> YAMLNode? { children.next().map { YAMLNode($0, in: tree) } }
 }

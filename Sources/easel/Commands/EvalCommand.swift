@@ -134,5 +134,10 @@ private struct EvalCommand {
 }
 
 extension Check {
-    fileprivate static let evaluation = Check("evaluation-failed", .error, "an expression that has no value")
+    fileprivate static let evaluation = Check(
+        "evaluation-failed", .error, "an expression that has no value",
+        explanation: """
+            The expression can be read and its types agree, and with these values it still has no result: a division by \
+            zero, an element that is not there, a text that is no number.
+            """)
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct SuppressionTests {
     /// `yes` and `no` draw a warning each.
     private static func workflow(_ lines: String...) -> String {
-        "easel: 1\nworkflow: hero\nsteps:\n  pick:\n    let:\n" + lines.map { "      \($0)\n" }.joined()
+        "easel: 1\nworkflow: hero\nsteps:\n  pick:\n    save: picks\n    let:\n"
+            + lines.map { "      \($0)\n" }.joined()
     }
 
     @Test func `at the end of a line a comment covers that line`() {
@@ -33,7 +34,7 @@ import Testing
         let text = Self.workflow(broken[0], broken[1], broken[2], broken[3], broken[4])
         let linted = Linted(text)
         #expect(linted.codes == ["expression-syntax"])
-        #expect(linted.sources.files[0].position(at: linted.findings[0].span.lower).line == 10)
+        #expect(linted.sources.files[0].position(at: linted.findings[0].span.lower).line == 11)
     }
 
     @Test func `behind the sign of a block a comment covers the block`() {
@@ -53,11 +54,12 @@ import Testing
     @Test func `above the first key a comment covers its document and no other`() {
         let comment = "# easel: allow ambiguous-boolean these are words\n"
         let text = Self.workflow("a: yes", "b: no")
+        let other = text.replacing("hero", with: "main")
         #expect(Linted(comment + text).codes == [])
         #expect(Linted("# people\n\n" + comment + "---\n# more\n" + text).codes == [])
-        #expect(Linted(comment + text + "---\n" + text).codes == ["ambiguous-boolean", "ambiguous-boolean"])
-        #expect(Linted(text + "---\n" + comment + text).codes == ["ambiguous-boolean", "ambiguous-boolean"])
-        #expect(Linted(text + comment + "---\n" + text).findings.allSatisfy { $0.span.lower < text.utf8.count })
+        #expect(Linted(comment + text + "---\n" + other).codes == ["ambiguous-boolean", "ambiguous-boolean"])
+        #expect(Linted(text + "---\n" + comment + other).codes == ["ambiguous-boolean", "ambiguous-boolean"])
+        #expect(Linted(text + comment + "---\n" + other).findings.allSatisfy { $0.span.lower < text.utf8.count })
     }
 
     @Test func `one comment may allow several codes`() {

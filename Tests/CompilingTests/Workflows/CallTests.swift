@@ -46,7 +46,7 @@ import Testing
             "'count' of studio.fast cannot be 3, which is more than 2"
         ),
         ("a: {uses: studio.fin, with: {prompt: x}}", "there is no model 'studio.fin'"),
-        ("a: {uses: sudio.fine, with: {prompt: x}}", "there is no model 'sudio.fine'"),
+        ("a: {uses: sudio.fine, with: {prompt: x}}", "there is no provider 'sudio'"),
         ("a: {uses: pictures, with: {prompt: x}}", "there is no route, model or workflow 'pictures'"),
         ("a: {uses: hero}", "the workflow 'hero' uses itself"),
         ("a: {for_each: {m: \"${inputs.scenes}\"}, uses: \"${m}\"}", "what a step uses must be known before it runs"),

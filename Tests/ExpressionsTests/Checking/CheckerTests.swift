@@ -110,6 +110,7 @@ import Values
             "'%s %d'.format([1])", "'%y'.format([1])", "'100%'.format([])",
             "1 in ['a']", "math.greatest('a')", "has(inputs.sed)", "x.y + z", "{'id': 1}.di", "string([1])",
             "[1, 2] + ['a']", "inputs.tags.join(1)",
+            "inputs.seed", "inputs.seed.orValue(1) + 1", "secret.KEY",
         ]
         let text = mistakes.map { mistake -> String in
             let probe = ExpressionProbe(mistake, Self.scope)

@@ -54,10 +54,11 @@ extension CheckCase {
             help: "divide it into several files; pictures and other data belong into files of their own"),
         CheckCase(
             YAMLChecks.limit, bytes: Array("a: [[1]]".utf8), within: small, at: "[",
-            "lists and mappings are nested more than 2 levels deep"),
+            "lists and mappings are nested more than 2 levels deep",
+            help: "name the inner parts: as types, as steps, or as documents of their own"),
         CheckCase(
             YAMLChecks.limit, bytes: Array("[1, 2, 3, 4, 5, 6, 7, 8, 9]".utf8), within: small, at: "9",
-            "the file has more than 9 keys and values"),
+            "the file has more than 9 keys and values", help: "divide it into several files"),
         CheckCase(
             YAMLChecks.limit, bytes: Array("- &x 1\n- *x\n- *x\n- *x\n".utf8), within: small, at: "*x",
             "written out, the aliases of this document are more than 2 keys and values"),
@@ -315,7 +316,7 @@ extension CheckCase {
             help: "write 'a: null' if it is meant to be null, or '[…]' for a list"),
         CheckCase(
             YAMLChecks.flowNull, "{a:1, b: 2}\n", at: "a:1",
-            "'a:1' is a key without a value",
+            "'a:1' is a key without a value", help: "a space parts a key from its value",
             fixed: "{a: 1, b: 2}\n"),
         CheckCase(
             YAMLChecks.ambiguousBoolean, "a: yes\n", at: "yes",
@@ -374,6 +375,7 @@ extension CheckCase {
             help: "aliases from here on stand for the second one"),
         CheckCase(
             YAMLChecks.unusedAnchor, "a: &x 1\n", at: "&x",
-            "no alias refers to the anchor '&x'"),
+            "no alias refers to the anchor '&x'",
+            help: "remove it, or put a text that begins with '&' in quotes"),
     ]
 }
