@@ -46,11 +46,13 @@ let package = Package(
             dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "benchmarks",
+            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
-            name: "fuzz", dependencies: ["Blueprint", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "fuzz",
+            dependencies: ["Blueprint", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
