@@ -46,7 +46,8 @@ let package = Package(
             dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
             swiftSettings: strict),
         .executableTarget(
-            name: "benchmarks", dependencies: ["CYAML", "Expressions", "Reporting", "Values", "YAMLReading"],
+            name: "benchmarks",
+            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(

@@ -7,6 +7,7 @@ struct Benchmarks {
         ("bytes", BytesBenchmarks.comparisons),
         ("yaml", YAMLBenchmarks.comparisons),
         ("expressions", ExpressionBenchmarks.comparisons),
+        ("lint", LintBenchmarks.comparisons),
     ]
 
     static func main() throws {

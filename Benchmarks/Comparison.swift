@@ -4,18 +4,30 @@ struct Comparison {
     enum Work {
         case bytes(Int)
         case operations(Int)
+        /// One, of a whole program: then its peak memory is told in the place of a rate.
+        case runs
     }
 
     struct Candidate {
         let name: String
         /// Gives a number that depends on the work, so that no compiler can leave it out.
         let run: () throws -> Int
+        let program: Program?
 
         init(_ name: String, run: @escaping () throws -> Int) {
             self.name = name
             self.run = run
+            program = nil
+        }
+
+        init(_ name: String, _ program: Program) {
+            self.name = name
+            self.program = program
+            run = program.run
         }
     }
+
+    var hasPrograms: Bool { if case .runs = work { true } else { false } }
 
     let title: String
     let work: Work

@@ -8,12 +8,12 @@ struct Measurement {
 
     var markdown: String {
         let rows = zip(comparison.candidates, medians).map { candidate, time in
-            "| \(candidate.name) | \(milliseconds(time)) | \(rate(time)) | \(ratio(time)) |"
+            "| \(candidate.name) | \(milliseconds(time)) | \(rate(time, candidate)) | \(ratio(time)) |"
         }
         return """
             ### \(comparison.title)
 
-            | | median | rate | against the first |
+            | | median | \(comparison.hasPrograms ? "peak memory" : "rate") | against the first |
             | --- | ---: | ---: | ---: |
             \(rows.joined(separator: "\n"))
             """
@@ -21,10 +21,11 @@ struct Measurement {
 
     private func milliseconds(_ time: Duration) -> String { String(format: "%.3f ms", time / .milliseconds(1)) }
 
-    private func rate(_ time: Duration) -> String {
+    private func rate(_ time: Duration, _ candidate: Comparison.Candidate) -> String {
         switch comparison.work {
         case .bytes(let count): String(format: "%.0f MB/s", Double(count) / 1e6 / (time / .seconds(1)))
         case .operations(let count): String(format: "%.0f ns each", time / .nanoseconds(1) / Double(count))
+        case .runs: String(format: "%.1f MB", Double(candidate.program?.peakMemory ?? 0) / 1e6)
         }
     }
 

@@ -22,7 +22,7 @@ enum YAMLBenchmarks {
         return stream.documents.count + stream.comments.count
     }
 
-    @unsafe private static func countEvents(in bytes: [UInt8]) -> Int {
+    @unsafe static func countEvents(in bytes: [UInt8]) -> Int {
         unsafe bytes.withUnsafeBufferPointer { input in
             var parser = unsafe yaml_parser_t()
             unsafe yaml_parser_initialize(&parser)

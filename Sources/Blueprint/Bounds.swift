@@ -81,17 +81,21 @@ extension Bounds {
                 allowed.map { own in own.filter { value in others.contains { $0.isSameNumber(as: value) } } }
                 ?? others
         }
-        result.least = [least, other.least].compactMap(\.self).max()
-        result.greatest = [greatest, other.greatest].compactMap(\.self).min()
-        result.shortest = [shortest, other.shortest].compactMap(\.self).max()
-        result.longest = [longest, other.longest].compactMap(\.self).min()
-        result.fewest = [fewest, other.fewest].compactMap(\.self).max()
-        result.most = [most, other.most].compactMap(\.self).min()
+        result.least = narrower(least, other.least, max)
+        result.greatest = narrower(greatest, other.greatest, min)
+        result.shortest = narrower(shortest, other.shortest, max)
+        result.longest = narrower(longest, other.longest, min)
+        result.fewest = narrower(fewest, other.fewest, max)
+        result.most = narrower(most, other.most, min)
         result.pattern = other.pattern ?? pattern
         result.isUnique = isUnique || other.isUnique
         result.contentTypes = other.contentTypes ?? contentTypes
-        result.maxBytes = [maxBytes, other.maxBytes].compactMap(\.self).min()
+        result.maxBytes = narrower(maxBytes, other.maxBytes, min)
         return result
+    }
+
+    private func narrower<Limit>(_ a: Limit?, _ b: Limit?, _ choose: (Limit, Limit) -> Limit) -> Limit? {
+        if let a, let b { choose(a, b) } else { a ?? b }
     }
 }
 

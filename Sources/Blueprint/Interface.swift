@@ -1,7 +1,7 @@
 package import Expressions
 
-/// A typed contract for a kind of work.
-package struct Interface: Sendable {
+/// A typed contract for a kind of work, shared by all that stands for it.
+package final class Interface: Sendable {
     package let name: String
     package let inputs: [Member]
     package let outputs: [Member]

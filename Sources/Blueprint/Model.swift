@@ -3,32 +3,55 @@ package import Reporting
 package import Values
 
 /// One thing that a provider offers: what it takes, what it gives, and what that costs.
-package struct Model: Sendable {
+///
+/// Every step that may come to it refers to it, and so it is shared.
+package final class Model: Sendable {
     /// `provider.model`
     package let name: String
     package let provider: String
     /// Nil where the interface is not known, which has been reported: then nothing is known of what it takes.
-    package var interface: Interface?
-    package var inputs: [ModelInput] = []
+    package let interface: Interface?
+    package let inputs: [ModelInput]
     /// The interface's, and then its own, which are optional for readers.
-    package var outputs: [Member] = []
+    package let outputs: [Member]
     /// The kinds of files that are looked into as part of the attempt, so that their facts are known.
-    package var inspects: Set<Media.Kind> = []
-    package var requires: [Rule] = []
-    package var price: Price?
-    package var typical: Duration?
-    package var retired: CivilDate?
-    package var isDeprecated = false
+    package let inspects: Set<Media.Kind>
+    package let requires: [Rule]
+    package let price: Price?
+    package let typical: Duration?
+    package let retired: CivilDate?
+    package let isDeprecated: Bool
     /// Where it is declared.
     package let span: SourceSpan
 
-    package init(name: String, provider: String, span: SourceSpan) {
+    package init(
+        name: String, provider: String, interface: Interface?, inputs: [ModelInput], outputs: [Member],
+        inspects: Set<Media.Kind>, requires: [Rule], price: Price?, typical: Duration?, retired: CivilDate?,
+        isDeprecated: Bool, span: SourceSpan
+    ) {
         self.name = name
         self.provider = provider
+        self.interface = interface
+        self.inputs = inputs
+        self.outputs = outputs
+        self.inspects = inspects
+        self.requires = requires
+        self.price = price
+        self.typical = typical
+        self.retired = retired
+        self.isDeprecated = isDeprecated
         self.span = span
     }
 
     package func input(_ name: String) -> ModelInput? { inputs.first { $0.name == name } }
+
+    /// The same model with other outputs.
+    package func giving(_ outputs: [Member]) -> Model {
+        Model(
+            name: name, provider: provider, interface: interface, inputs: inputs, outputs: outputs, inspects: inspects,
+            requires: requires, price: price, typical: typical, retired: retired, isDeprecated: isDeprecated,
+            span: span)
+    }
 }
 
 /// An input as one model takes it: the interface's, narrowed, or its own.

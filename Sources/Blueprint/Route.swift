@@ -1,7 +1,7 @@
 package import Reporting
 
-/// A name for a chain of models that implement one interface: the first that works wins.
-package struct Route: Sendable {
+/// A name for a chain of models that implement one interface: the first that works wins. Shared by the steps that use it.
+package final class Route: Sendable {
     package enum Order: String, Sendable {
         case listed, cheapest, fastest, spread
     }

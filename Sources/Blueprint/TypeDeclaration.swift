@@ -13,7 +13,8 @@ package struct TypeDeclaration: Sendable {
 
     package var type: ValueType
     package var parts: Parts
-    package var bounds: Bounds
+    /// Declarations are handed around all the time, and few have bounds, which are large: they stand by themselves.
+    private var ownBounds: SharedBounds?
     package var isOptional: Bool
     package var standard: Value?
     /// A file, or a pattern of files, that the value is read from when a run starts.
@@ -21,14 +22,25 @@ package struct TypeDeclaration: Sendable {
     package var description: String?
 
     package init(
-        _ type: ValueType, parts: Parts = .none, bounds: Bounds = Bounds(), isOptional: Bool = false,
+        _ type: ValueType, parts: Parts = .none, bounds: Bounds? = nil, isOptional: Bool = false,
         standard: Value? = nil
     ) {
         self.type = type
         self.parts = parts
-        self.bounds = bounds
+        ownBounds = bounds.map { SharedBounds($0) }
         self.isOptional = isOptional
         self.standard = standard
+    }
+
+    package var bounds: Bounds {
+        get { ownBounds?.bounds ?? Bounds() }
+        set { ownBounds = SharedBounds(newValue) }
+    }
+
+    private final class SharedBounds: Sendable {
+        let bounds: Bounds
+
+        init(_ bounds: Bounds) { self.bounds = bounds }
     }
 
     /// Whether a value must be given for it.

@@ -59,8 +59,7 @@ package struct Expression: Sendable {
 extension SyntaxTree {
     /// Reads an expression; its first syntax error ends the reading.
     package static func parse(_ source: SourceText, into diagnostics: inout Diagnostics) -> SyntaxTree? {
-        var parser = Parser(source)
-        do { return try parser.parse() } catch {
+        do { return try Parser.parse(source) } catch {
             diagnostics.report(error.diagnostic(in: source))
             return nil
         }

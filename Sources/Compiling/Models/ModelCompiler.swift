@@ -46,24 +46,23 @@ struct ModelCompiler {
 
     private mutating func read(_ draft: inout ProviderDraft.Model, of provider: ProviderDraft) -> Model {
         let fields = draft.fields
-        var model = Model(name: draft.name, provider: provider.name, span: draft.span)
-        model.interface = interface(of: draft)
-        model.inputs = inputs(of: draft, model.interface, hasUpload: provider.hasUpload || fields["upload"] != nil)
-        let members = model.inputs.filter { !$0.isNever }.map { Member($0.name, $0.declaration) }
+        let interface = interface(of: draft)
+        let inputs = inputs(of: draft, interface, hasUpload: provider.hasUpload || fields["upload"] != nil)
+        let members = inputs.filter { !$0.isNever }.map { Member($0.name, $0.declaration) }
         var reader = ValueReader(provider.templates)
-        if model.interface != nil {
+        if interface != nil {
             draft.scope.declare("inputs", members)
         } else {
             draft.scope.declare("inputs", .any)
         }
         declareModel(&draft, provider, &reader)
-        model.outputs = (model.interface?.outputs ?? []) + ownOutputs(of: draft, in: provider, besides: model.interface)
-        model.inspects = Set((fields["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) })
-        model.requires = reader.rules(fields["requires"], in: draft.scope)
-        model.price = price(fields, in: draft.scope, &reader)
-        model.typical = fields["typical"]?.duration
-        model.retired = fields["retired"]?.date
-        model.isDeprecated = isDeprecated(fields["deprecated"])
+        let model = Model(
+            name: draft.name, provider: provider.name, interface: interface, inputs: inputs,
+            outputs: (interface?.outputs ?? []) + ownOutputs(of: draft, in: provider, besides: interface),
+            inspects: Set((fields["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) }),
+            requires: reader.rules(fields["requires"], in: draft.scope),
+            price: price(fields, in: draft.scope, &reader), typical: fields["typical"]?.duration,
+            retired: fields["retired"]?.date, isDeprecated: isDeprecated(fields["deprecated"]), span: draft.span)
         diagnostics.report(reader.diagnostics)
         return model
     }

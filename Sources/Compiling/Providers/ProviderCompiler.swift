@@ -28,7 +28,7 @@ struct ProviderCompiler {
         for compiled in workers.map(project.drafts, { ProviderCompiler.compile($0, in: known) }) {
             diagnostics.report(compiled.diagnostics)
             project.providers[compiled.provider.name] = compiled.provider
-            for (name, outputs) in compiled.outputs { project.models[name]?.learn(outputs) }
+            for (name, outputs) in compiled.outputs { project.models[name] = project.models[name]?.learning(outputs) }
         }
     }
 
@@ -245,7 +245,7 @@ struct ProviderCompiler {
 
 extension Model {
     /// What its own outputs are, now that its answers have been read.
-    fileprivate mutating func learn(_ own: [Member]) {
-        outputs = outputs.map { output in own.first { $0.name == output.name } ?? output }
+    fileprivate func learning(_ own: [Member]) -> Model {
+        giving(outputs.map { output in own.first { $0.name == output.name } ?? output })
     }
 }

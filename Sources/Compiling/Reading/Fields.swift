@@ -13,6 +13,9 @@ struct Fields: Sendable {
         let known: [String]
     }
 
+    /// Few mappings have more keys.
+    private static let usualCount = 8
+
     private(set) var entries: [(key: String, entry: YAMLMapping.Entry)] = []
     /// What stands under keys that the record does not have.
     private(set) var strays: [Stray] = []
@@ -21,8 +24,9 @@ struct Fields: Sendable {
     init(_ mapping: YAMLMapping, of record: Record) {
         self.record = record
         var unknown: [YAMLMapping.Entry] = []
+        entries.reserveCapacity(Self.usualCount)
         for entry in mapping {
-            guard let key = entry.key.scalar?.text else { continue }
+            guard let key = entry.key.scalarText else { continue }
             if !record.has(key), record.others == nil {
                 unknown.append(entry)
             } else if record.others != nil || span(of: key) == nil {
@@ -30,7 +34,7 @@ struct Fields: Sendable {
             }
         }
         for entry in unknown {
-            let key = entry.key.scalar?.text ?? ""
+            let key = entry.key.scalarText ?? ""
             let known = record.fields.map(\.key).filter { span(of: $0) == nil }
             let near = Suggestion.nearest(to: key, among: known)
             strays.append(Stray(key: key, span: entry.key.span, near: near, known: known))

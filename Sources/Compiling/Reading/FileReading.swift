@@ -113,8 +113,10 @@ struct TemplateTable: Sendable {
 extension YAMLScalar {
     /// Whether there is anything but plain text to be found in it. Most texts have neither, and are not parsed.
     var mayHoldExpressions: Bool {
+        let bytes = text.utf8Span.span
         var previous: UInt8 = 0
-        for byte in text.utf8 {
+        for place in bytes.indices {
+            let byte = bytes[place]
             if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "{") || previous == UInt8(ascii: "$") { return true }
             previous = byte
         }

@@ -58,7 +58,7 @@ extension YAMLNode {
         guard let mapping else { return [] }
         var seen: Set<String> = []
         return mapping.compactMap { entry in
-            guard let name = entry.key.scalar?.text, seen.insert(name).inserted else { return nil }
+            guard let name = entry.key.scalarText, seen.insert(name).inserted else { return nil }
             return (name, entry.key.span, entry.value)
         }
     }

@@ -73,6 +73,10 @@ package final class Record: Sendable {
     package let atMostOne: [[String]]
     /// The shape of values under keys that are not declared; nil where there must be none.
     package let others: Shape?
+    /// The keys that must be there.
+    let required: [String]
+    /// Sets of keys of which no two may be there.
+    let exclusive: [[String]]
 
     package init(
         _ name: String, _ summary: String, _ fields: [Field], exactlyOne: [[String]] = [], atMostOne: [[String]] = [],
@@ -84,6 +88,8 @@ package final class Record: Sendable {
         self.exactlyOne = exactlyOne
         self.atMostOne = atMostOne
         self.others = others
+        required = fields.filter(\.isRequired).map(\.key)
+        exclusive = exactlyOne + atMostOne
     }
 
     package func field(_ key: String) -> Field? { place(of: key).map { fields[$0] } }

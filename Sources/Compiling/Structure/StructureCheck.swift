@@ -108,17 +108,15 @@ struct StructureCheck {
             check(entry.value, against: shape, owner: entry.key.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }
-        for keys in record.exactlyOne + record.atMostOne {
+        for keys in record.exclusive where keys.count(where: { fields.span(of: $0) != nil }) > 1 {
             let found = keys.compactMap { key in fields.span(of: key).map { (key: key, span: $0) } }.sorted {
                 $0.span < $1.span
             }
-            if found.count > 1 {
-                report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
-            }
+            report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
         }
         guard isComplete else { return fields }
-        for field in record.fields where field.isRequired && fields.span(of: field.key) == nil {
-            report(.missingKey([field.key], of: record, at: owner))
+        for key in record.required where fields.span(of: key) == nil {
+            report(.missingKey([key], of: record, at: owner))
         }
         for keys in record.exactlyOne where !keys.contains(where: { fields.span(of: $0) != nil }) {
             report(.missingKey(keys, of: record, at: owner))

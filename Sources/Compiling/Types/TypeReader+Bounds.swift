@@ -8,10 +8,8 @@ import YAMLReading
 extension TypeReader {
     mutating func bounds(_ fields: Fields, of type: ValueType) -> Bounds {
         var bounds = Bounds()
-        for key in Self.bounded.keys.sorted() where fields[key] != nil {
-            guard let span = fields.span(of: key), let isPossible = Self.bounded[key], !isPossible(type) else {
-                continue
-            }
+        for (key, isPossible) in Self.bounded {
+            guard let span = fields.span(of: key), !isPossible(type) else { continue }
             diagnostics.report(.boundOfOther(key, of: type, at: span))
         }
         if let node = fields["enum"], let allowed = node.sequence {
@@ -81,11 +79,11 @@ extension TypeReader {
     }
 
     /// Which types a bound is for; the type may not be known.
-    private static let bounded: [String: @Sendable (ValueType) -> Bool] = [
-        "min": { $0.isNumeric }, "max": { $0.isNumeric },
-        "min_length": { $0.isText }, "max_length": { $0.isText }, "pattern": { $0.isText },
-        "min_items": { $0.isList }, "max_items": { $0.isList }, "unique": { $0.isList },
-        "types": { $0.isMedia }, "max_bytes": { $0.isMedia },
+    private static let bounded: [(key: String, isPossible: @Sendable (ValueType) -> Bool)] = [
+        ("min", { $0.isNumeric }), ("max", { $0.isNumeric }),
+        ("min_length", { $0.isText }), ("max_length", { $0.isText }), ("pattern", { $0.isText }),
+        ("min_items", { $0.isList }), ("max_items", { $0.isList }), ("unique", { $0.isList }),
+        ("types", { $0.isMedia }), ("max_bytes", { $0.isMedia }),
     ]
 }
 

@@ -15,6 +15,9 @@ struct ValueReader {
     /// What may be asked of the world, where that is worth it.
     let surroundings: Surroundings
     var diagnostics = Diagnostics()
+    /// The texts of one value that have been read, by where they begin: held against a second place in the same scope,
+    /// they are not checked again.
+    var known: [Int: Template]?
 
     init(_ templates: TemplateTable, given surroundings: Surroundings = Surroundings()) {
         self.templates = templates
@@ -107,9 +110,12 @@ struct ValueReader {
             lookAlikes(in: scalar, scope)
             return Template(constant: scalar.text)
         }
+        if let template = known?[scalar.offset] { return template }
         guard let syntax = templates.syntax(of: scalar) else { return nil }
         if !syntax.isWhole { lookAlikes(in: scalar, scope) }
-        return template(syntax, in: scope)
+        guard let template = template(syntax, in: scope) else { return nil }
+        known?[scalar.offset] = template
+        return template
     }
 
     mutating func template(_ syntax: TemplateSyntax, in scope: Scope) -> Template? {

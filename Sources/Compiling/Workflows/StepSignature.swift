@@ -15,37 +15,34 @@ struct StepSignature: Sendable {
 
     /// What stands under `steps.name`. It is large: whoever asks often keeps it.
     var type: ValueType {
-        .object(
+        let single: ValueType = .object("outputs", outputs)
+        let joined = isFanOut ? .object("outputs", outputs.map { .init($0.name, .list($0.type)) }) : single
+        let variables = ObjectType.Field("vars", variables.isEmpty ? .poison : .object("vars", variables))
+        func items(_ last: ObjectType.Field...) -> ValueType {
+            var fields = Self.position
+            fields.reserveCapacity(10)
+            fields.append(variables)
+            fields += Self.course
+            fields += last
+            return .list(.object("item", fields))
+        }
+        return .object(
             "steps." + name,
             [
-                .init("outputs", outputsType),
-                .init("items", .list(item(outputs: .init("outputs", single, isOptional: true), error: true))),
-                .init("done", .list(item(outputs: .init("outputs", single), error: nil))),
-                .init("failed", .list(item(outputs: nil, error: false))),
+                .init("outputs", joined),
+                .init("items", items(.init("outputs", single, isOptional: true), Self.possibleError)),
+                .init("done", items(.init("outputs", single))), .init("failed", items(Self.error)),
             ])
     }
 
-    private var single: ValueType { .object("outputs", outputs) }
-
-    private var outputsType: ValueType {
-        guard isFanOut else { return single }
-        return .object(
-            "outputs", outputs.map { .init($0.name, .list($0.type)) })
-    }
-
-    /// - Parameter error: whether there may be none; nil where there never is one.
-    private func item(outputs: ObjectType.Field?, error isOptional: Bool?) -> ValueType {
-        var fields: [ObjectType.Field] = [
-            .init("key", .string), .init("index", .int),
-            .init("vars", variables.isEmpty ? .poison : .object("vars", variables)),
-            .init("ok", .bool), .init("model", .string), .init("attempts", .int), .init("cost", .double),
-            .init("cached", .bool),
-        ]
-        if let outputs { fields.append(outputs) }
-        if let isOptional { fields.append(.init("error", Self.error, isOptional: isOptional)) }
-        return .object("item", fields)
-    }
-
-    private static let error: ValueType = .object(
+    /// What every item tells, before and behind its variables.
+    private static let position: [ObjectType.Field] = [.init("key", .string), .init("index", .int)]
+    private static let course: [ObjectType.Field] = [
+        .init("ok", .bool), .init("model", .string), .init("attempts", .int), .init("cost", .double),
+        .init("cached", .bool),
+    ]
+    private static let error = ObjectType.Field("error", errorType)
+    private static let possibleError = ObjectType.Field("error", errorType, isOptional: true)
+    private static let errorType: ValueType = .object(
         "error", [.init("class", .string), .init("message", .string), .init("model", .string)])
 }

@@ -71,11 +71,12 @@ extension WorkflowCompiler {
 
     // MARK: Arguments
 
-    mutating func arguments(of node: StepGraph.Node, to callee: Callee, in scope: Scope) -> [Computed.Entry] {
+    mutating func arguments(
+        of node: StepGraph.Node, to callee: Callee, _ options: [Callee.Option], in scope: Scope
+    ) -> [Computed.Entry] {
         let given = node.fields["with"]?.named ?? []
         var entries: [Computed.Entry] = []
         var names: Set<String> = []
-        let options = callee.options(in: project)
         for (name, key, value) in given {
             names.insert(name)
             guard let place = place(name, of: callee, options) else {
@@ -88,11 +89,13 @@ extension WorkflowCompiler {
                 continue
             }
             let before = reader.diagnostics.count
+            reader.known = [:]
             let read = reader.read(value, for: place, in: scope)
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
             for option in options { taken(name, key, value, by: option, of: callee, in: scope) }
         }
+        reader.known = nil
         let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
         missing(names, callee, options, at: owner)
         return entries
@@ -152,6 +155,7 @@ extension WorkflowCompiler {
                 : "give a value that all models of the route take, or take this one out of the route")
         // The types have been found right; what is new here is how far the model goes.
         var trial = ValueReader(document.templates)
+        trial.known = reader.known
         _ = trial.read(value, for: place, in: scope)
         reader.diagnostics.report(trial.diagnostics)
     }

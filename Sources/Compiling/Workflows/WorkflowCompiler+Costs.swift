@@ -14,10 +14,8 @@ extension WorkflowCompiler {
     }
 
     /// What one step costs at least; tells of prices that nobody knows and of numbers of items that nobody bounds.
-    mutating func cost(_ node: StepGraph.Node, _ callee: Callee?, _ fanOut: FanOut, _ step: Step) -> Cost? {
-        guard let callee, let uses = node.fields["uses"]?.span else { return nil }
-        let models = callee.options(in: project).map(\.model)
-        guard !models.isEmpty else { return nil }
+    mutating func cost(_ node: StepGraph.Node, _ models: [Model], _ fanOut: FanOut, _ step: Step) -> Cost? {
+        guard !models.isEmpty, let uses = node.fields["uses"]?.span else { return nil }
         let budget = step.budget.map { _ in node.fields.span(of: "budget") } ?? document.fields.span(of: "budget")
         if let budget {
             for model in models where model.price == nil && !isLocal(model) && !hasPrice(model) {

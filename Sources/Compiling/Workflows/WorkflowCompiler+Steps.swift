@@ -13,6 +13,8 @@ extension WorkflowCompiler {
         let fanOut = fanOut(node, in: scope)
         let items = fanOut.variables.reduce(scope) { $0.declaring($1.name, $1.type) }
         let callee = callee(node, fanOut)
+        let options = callee?.options(in: project) ?? []
+        let outputs = callee?.outputs(in: project)
         var signature = StepSignature(name: node.name, outputs: [])
         var step = Step(name: node.name, work: work(callee, fields, in: items, &signature))
         signature.variables = fanOut.variables.map { .init($0.name, $0.type) }
@@ -28,16 +30,16 @@ extension WorkflowCompiler {
         fanOutKeys(node, fanOut, in: items, &step)
 
         if let callee {
-            step.arguments = arguments(of: node, to: callee, in: items)
-            signature.outputs = callee.outputs(in: project) ?? []
-            checks(node, callee, in: items, &step)
+            step.arguments = arguments(of: node, to: callee, options, in: items)
+            signature.outputs = outputs ?? []
+            checks(node, callee, outputs, in: items, &step)
         }
         step.saves = saves(node, callee, signature, fanOut, in: items)
-        execution(node, callee, fanOut, &step)
-        if let cost = cost(node, callee, fanOut, step) { costs.append(cost) }
+        execution(node, callee, options, fanOut, &step)
+        if let cost = cost(node, options.map(\.model), fanOut, step) { costs.append(cost) }
         signature.mayLackItems = signature.isFanOut && step.quorum.allowsFailure
         signature.isCertain = fields["if"] == nil && (signature.isFanOut || !step.quorum.allowsFailure)
-        signatures[place] = callee.map { $0.outputs(in: project) == nil } == true ? nil : signature
+        signatures[place] = callee != nil && outputs == nil ? nil : signature
         shiftedIndexes(node)
         return step
     }
@@ -96,11 +98,13 @@ extension WorkflowCompiler {
 
     // MARK: Checks
 
-    private mutating func checks(_ node: StepGraph.Node, _ callee: Callee, in scope: Scope, _ step: inout Step) {
+    private mutating func checks(
+        _ node: StepGraph.Node, _ callee: Callee, _ outputs: [ObjectType.Field]?, in scope: Scope, _ step: inout Step
+    ) {
         guard let rules = node.fields["check"] else { return }
         var scope = scope
         scope.declare("with", given(step.arguments, to: callee))
-        scope.declare("outputs", callee.outputs(in: project).map { .object("outputs", $0) } ?? .poison)
+        scope.declare("outputs", outputs.map { .object("outputs", $0) } ?? .poison)
         step.checks = reader.rules(rules, in: scope)
     }
 
@@ -168,7 +172,7 @@ extension WorkflowCompiler {
     // MARK: How it is done
 
     private mutating func execution(
-        _ node: StepGraph.Node, _ callee: Callee?, _ fanOut: FanOut, _ step: inout Step
+        _ node: StepGraph.Node, _ callee: Callee?, _ options: [Callee.Option], _ fanOut: FanOut, _ step: inout Step
     ) {
         let fields = node.fields
         step.retry = policies.read(fields["retry"])
@@ -191,7 +195,7 @@ extension WorkflowCompiler {
             report(.cachedEffects(callee?.interface?.name ?? "", at: cache))
         }
         if let deadline = step.deadline, let retry = step.retry, let place = fields["deadline"]?.span {
-            let longest = retry.longest(attempt: callee?.options(in: project).first?.model.typical)
+            let longest = retry.longest(attempt: options.first?.model.typical)
             if deadline < longest {
                 report(
                     .deadlineTooShort(

@@ -53,6 +53,8 @@ extension Checker {
     /// an argument could be anything, so could the result; else the first declared is the one meant.
     private mutating func resolve(_ candidates: [Overload], _ arguments: [ValueType]) -> ValueType? {
         var result: ValueType?
+        // What arguments that are known to the last choose, no other overload can change.
+        lazy var isDecided = arguments.allSatisfy { $0.isClosed && !$0.holdsAny }
         for candidate in candidates {
             guard let parameters = candidate.parameters(for: arguments.count) else { continue }
             var names: [String: ValueType] = [:]
@@ -61,6 +63,7 @@ extension Checker {
             let declared = candidate.isGeneric ? instantiate(candidate.result, &names) : candidate.result
             let type = bounded(bindings.substituted(declared))
             guard let sofar = result else {
+                if isDecided { return type }
                 result = type
                 continue
             }
@@ -101,15 +104,11 @@ extension Checker {
     }
 }
 
-extension Overload {
-    fileprivate var isGeneric: Bool { parameters.contains { $0.isGeneric } || result.isGeneric }
-}
-
 extension ValueType {
-    fileprivate var holdsAny: Bool { isAnyOrPoison || parts.contains { $0.holdsAny } }
+    fileprivate var holdsAny: Bool { isAnyOrPoison || hasPart(where: \.holdsAny) }
 
-    fileprivate var isGeneric: Bool {
+    var isGeneric: Bool {
         if case .parameter = self { return true }
-        return parts.contains { $0.isGeneric }
+        return hasPart(where: \.isGeneric)
     }
 }

@@ -19,8 +19,7 @@ struct Resolver {
     }
 
     private mutating func visit(_ id: NodeID) {
-        let node = tree[id]
-        switch node.kind {
+        switch tree[id].kind {
         case .literal: break
         case .name(let name, let isRooted):
             references[Int(id.index)] = local(name, isRooted) ?? global(name, isRooted) ?? .unknown(inScope: scope)
@@ -56,7 +55,7 @@ struct Resolver {
             visit(operand)
             enter([name], at: id) { $0.visit(body) }
         default:
-            for child in node.kind.children { visit(child) }
+            for child in tree[id].kind.children { visit(child) }
         }
     }
 
@@ -86,7 +85,8 @@ struct Resolver {
 
     private func global(_ name: String, _ isRooted: Bool) -> Reference? {
         for container in isRooted ? [""] : environment.containers {
-            if environment.variables[container + name] != nil { return .variable(container + name) }
+            let name = container.isEmpty ? name : container + name
+            if environment.variables[name] != nil { return .variable(name) }
         }
         return Environment.types[name].map { .type($0) }
     }
@@ -113,7 +113,7 @@ struct Resolver {
 
     private func function(_ name: String, isRooted: Bool, isNamespaced: Bool) -> Reference? {
         for container in isRooted ? [""] : environment.containers {
-            if let function = environment.functions[container + name] {
+            if let function = environment.functions[container.isEmpty ? name : container + name] {
                 return .function(function, isNamespaced: isNamespaced)
             }
         }

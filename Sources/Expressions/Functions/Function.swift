@@ -44,6 +44,8 @@ package struct Overload: Sendable, Hashable {
     package let result: ValueType
     /// The last parameter may be given any number of times, but at least once.
     package let isVariadic: Bool
+    /// Whether it has parameters of types that the arguments decide.
+    let isGeneric: Bool
 
     /// `name(parameters)`
     package static func global(_ parameters: ValueType..., returns result: ValueType) -> Overload {
@@ -66,6 +68,7 @@ package struct Overload: Sendable, Hashable {
         self.parameters = parameters
         self.result = result
         self.isVariadic = isVariadic
+        isGeneric = result.isGeneric || parameters.contains(where: \.isGeneric)
     }
 
     /// The parameters for a number of arguments; nil where it does not take that many.

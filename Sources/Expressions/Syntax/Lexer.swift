@@ -1,18 +1,25 @@
 /// Cuts the UTF-8 bytes of an expression into tokens, one at a time and without looking back.
 struct Lexer {
     let bytes: [UInt8]
-    private(set) var position: Int
+    /// Where the expression begins among the bytes; the places of tokens count from there.
+    let origin: Int
+    private var position: Int
 
-    init(_ bytes: [UInt8], from position: Int = 0) {
+    init(_ bytes: [UInt8], from origin: Int = 0) {
         self.bytes = bytes
-        self.position = position
+        self.origin = origin
+        position = origin
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[origin + range.lowerBound..<origin + range.upperBound], as: UTF8.self)
     }
 
     mutating func next() -> Token {
         skipBlanks()
         let start = position
         let kind = scan()
-        return Token(kind: kind, range: start..<position)
+        return Token(kind: kind, range: start - origin..<position - origin)
     }
 
     private func byte(_ distance: Int = 0) -> UInt8? {

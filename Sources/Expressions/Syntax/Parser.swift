@@ -3,7 +3,6 @@ import Values
 
 /// Parses one expression by precedence climbing; the first syntax error ends it.
 struct Parser {
-    private let source: SourceText
     private var lexer: Lexer
     private(set) var token: Token
     private(set) var previousEnd = 0
@@ -16,20 +15,25 @@ struct Parser {
     static let maximumHeight = 160
     static let maximumNesting = 120
     static let maximumLength = 100_000
+    /// Few expressions have more nodes.
+    private static let usualCount = 8
 
-    init(_ source: SourceText) {
-        self.source = source
-        lexer = Lexer(Array(source.text.utf8))
+    init(_ bytes: [UInt8], from origin: Int = 0) {
+        lexer = Lexer(bytes, from: origin)
         token = lexer.next()
+        nodes.reserveCapacity(Self.usualCount)
+        heights.reserveCapacity(Self.usualCount)
     }
 
-    mutating func parse() throws(SyntaxError) -> SyntaxTree {
-        guard lexer.bytes.count <= Self.maximumLength else {
-            throw SyntaxError(.tooLong(Self.maximumLength), at: 0..<lexer.bytes.count)
+    static func parse(_ source: SourceText) throws(SyntaxError) -> SyntaxTree {
+        let bytes = Array(source.text.utf8)
+        guard bytes.count <= maximumLength else { throw SyntaxError(.tooLong(maximumLength), at: 0..<bytes.count) }
+        var parser = Parser(bytes)
+        let root = try parser.expression()
+        guard parser.token.kind == .end else {
+            throw parser.unexpected("an operator or the end of the expression")
         }
-        let root = try expression()
-        guard token.kind == .end else { throw unexpected("an operator or the end of the expression") }
-        return SyntaxTree(source: source, nodes: nodes, root: root)
+        return SyntaxTree(source: source, nodes: parser.nodes, root: root)
     }
 
     // MARK: Tokens
@@ -49,8 +53,12 @@ struct Parser {
         guard take(kind) else { throw unexpected(expected) }
     }
 
-    func text(_ range: Range<Int>) -> String { String(decoding: lexer.bytes[range], as: UTF8.self) }
-    func literal(_ token: Token) -> Literal { Literal(bytes: lexer.bytes, range: token.range) }
+    func text(_ range: Range<Int>) -> String { lexer.text(range) }
+
+    func literal(_ token: Token) -> Literal {
+        Literal(
+            bytes: lexer.bytes, range: lexer.origin + token.range.lowerBound..<lexer.origin + token.range.upperBound)
+    }
 
     func unexpected(_ expected: String) -> SyntaxError {
         switch token.kind {

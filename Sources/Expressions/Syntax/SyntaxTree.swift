@@ -9,7 +9,8 @@ package struct SyntaxTree: Sendable {
     package let nodes: [Node]
     package let root: NodeID
 
-    package subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+    /// Inlined, so that who asks for a part of a node gets no copy of all of it.
+    @inlinable package subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
 
     package func span(of range: Range<Int>) -> SourceSpan { source.span(range) }
     package func span(of id: NodeID) -> SourceSpan { source.span(self[id].range) }

@@ -54,14 +54,14 @@ private struct TemplateScanner {
     mutating func scan(into diagnostics: inout Diagnostics) -> Bool {
         var isSound = true
         while position < bytes.count {
-            if isAt("$${") {
-                plain += "${".utf8
+            if isAt(Self.escape) {
+                plain += Self.opening
                 position += 3
-            } else if isAt("${") {
+            } else if isAt(Self.opening) {
                 endText()
-                isSound = expression(into: &diagnostics) && isSound
+                isSound = (soundExpression() || expression(into: &diagnostics)) && isSound
             } else {
-                if isAt("{{") { reportLookAlike(into: &diagnostics) }
+                if isAt(Self.openBraces) { reportLookAlike(into: &diagnostics) }
                 let next = bytes[(position + 1)...].firstIndex(where: \.isSpecial) ?? bytes.count
                 plain += bytes[position..<next]
                 position = next
@@ -71,15 +71,34 @@ private struct TemplateScanner {
         return isSound
     }
 
-    private func isAt(_ text: StaticString, _ place: Int? = nil) -> Bool {
+    private static let escape = Array("$${".utf8)
+    private static let opening = Array("${".utf8)
+    private static let openBraces = Array("{{".utf8)
+    private static let closeBraces = Array("}}".utf8)
+
+    private func isAt(_ wanted: [UInt8], _ place: Int? = nil) -> Bool {
         let place = place ?? position
-        let wanted = text.description.utf8
-        return place + wanted.count <= bytes.count && bytes[place..<place + wanted.count].elementsEqual(wanted)
+        guard place + wanted.count <= bytes.count else { return false }
+        for offset in wanted.indices where bytes[place + offset] != wanted[offset] { return false }
+        return true
     }
 
     private mutating func endText() {
         if !plain.isEmpty { parts.append(.text(String(decoding: plain, as: UTF8.self))) }
         plain = []
+    }
+
+    /// Reads an expression that has no mistake, which shows where it ends; false, with nothing read, for any other: what
+    /// is wrong with that can be said once its end has been found.
+    private mutating func soundExpression() -> Bool {
+        let start = position + 2
+        var parser = Parser(bytes, from: start)
+        guard let root = try? parser.expression(), parser.token.kind == .rightBrace else { return false }
+        let end = start + parser.token.range.lowerBound
+        guard end - start <= Parser.maximumLength else { return false }
+        parts.append(.expression(SyntaxTree(source: source.slice(start..<end), nodes: parser.nodes, root: root)))
+        position = end + 1
+        return true
     }
 
     private mutating func expression(into diagnostics: inout Diagnostics) -> Bool {
@@ -96,12 +115,11 @@ private struct TemplateScanner {
             diagnostics.report(.emptyExpression(at: whole))
             return false
         }
-        var parser = Parser(inner)
         do {
-            parts.append(.expression(try parser.parse()))
+            parts.append(.expression(try Parser.parse(inner)))
             return true
         } catch {
-            if isAt("{{", opening.lowerBound + 1), isAt("}}", body.upperBound - 1) {
+            if isAt(Self.openBraces, opening.lowerBound + 1), isAt(Self.closeBraces, body.upperBound - 1) {
                 diagnostics.report(.doubledBraces(at: whole, inner: String(inner.text.dropFirst().dropLast())))
             } else if case .lexical(.unexpected("$")) = error.reason {
                 diagnostics.report(.nestedExpression(at: inner.span(error.range)))
@@ -121,11 +139,11 @@ private struct TemplateScanner {
             switch token.kind {
             case .end: return nil
             case .leftBrace: depth += 1
-            case .rightBrace where depth == 0: return start..<token.range.lowerBound
+            case .rightBrace where depth == 0: return start..<start + token.range.lowerBound
             case .rightBrace: depth -= 1
             case .invalid(.unterminatedString):
                 // The quote may be the mistake: the next brace ends the expression, so that the rest is read too.
-                let rest = bytes[token.range.lowerBound...]
+                let rest = bytes[(start + token.range.lowerBound)...]
                 return rest.firstIndex(of: UInt8(ascii: "}")).map { start..<$0 }
             default: break
             }
@@ -135,7 +153,9 @@ private struct TemplateScanner {
     /// `{{ x }}`, as other tools write what is written `${x}` here.
     private func reportLookAlike(into diagnostics: inout Diagnostics) {
         let near = position + 2..<min(bytes.count, position + 200)
-        guard let end = near.first(where: { isAt("}}", $0) || bytes[$0] == UInt8(ascii: "\n") }), isAt("}}", end) else {
+        guard let end = near.first(where: { isAt(Self.closeBraces, $0) || bytes[$0] == UInt8(ascii: "\n") }),
+            isAt(Self.closeBraces, end)
+        else {
             return
         }
         let inner = String(decoding: bytes[position + 2..<end], as: UTF8.self)

@@ -119,7 +119,7 @@ struct TypeBindings {
 
     private func occurs(_ variable: Int, in type: ValueType) -> Bool {
         let type = resolved(type)
-        return type == .variable(variable) || type.parts.contains { occurs(variable, in: $0) }
+        return type == .variable(variable) || type.hasPart { occurs(variable, in: $0) }
     }
 
     /// Whether a type has more parts than anybody would write: sharing alone can make one that no memory could hold.
@@ -127,7 +127,7 @@ struct TypeBindings {
         var rest = 10_000
         func exhausts(_ type: ValueType) -> Bool {
             rest -= 1
-            return rest < 0 || resolved(type).parts.contains(where: exhausts)
+            return rest < 0 || resolved(type).hasPart(where: exhausts)
         }
         return exhausts(type)
     }
@@ -199,14 +199,14 @@ extension ValueType {
         }
     }
 
-    /// The types this type is made of.
-    var parts: [ValueType] {
+    /// Whether something holds for one of the types that this type is made of.
+    func hasPart(where holds: (ValueType) -> Bool) -> Bool {
         switch self {
-        case .list(let part), .optional(let part), .nullable(let part), .type(let part): [part]
-        case .map(let key, let value): [key, value]
-        case .opaque(_, let parts): parts
-        case .object(let object): object.fields.map(\.type)
-        default: []
+        case .list(let part), .optional(let part), .nullable(let part), .type(let part): holds(part)
+        case .map(let key, let value): holds(key) || holds(value)
+        case .opaque(_, let parts): parts.contains(where: holds)
+        case .object(let object): object.fields.contains { holds($0.type) }
+        default: false
         }
     }
 

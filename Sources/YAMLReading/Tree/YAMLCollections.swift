@@ -47,7 +47,7 @@ package struct YAMLMapping: Sequence, Sendable {
     package subscript(key: String) -> YAMLNode? { entry(key)?.value }
 
     package func entry(_ key: String) -> Entry? {
-        first { $0.key.scalar?.text.sameCodePoints(as: key) == true }
+        first { $0.key.scalarText?.sameCodePoints(as: key) == true }
     }
 }
 

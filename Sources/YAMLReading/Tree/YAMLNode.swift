@@ -49,6 +49,9 @@ package struct YAMLNode: Sendable {
 }
 
 extension YAMLNode {
+    /// A scalar's text alone: what keys are asked for, many times.
+    package var scalarText: String? { tree.scalarText(of: target) }
+
     package var scalar: YAMLScalar? {
         if case .scalar(let scalar) = content { scalar } else { nil }
     }

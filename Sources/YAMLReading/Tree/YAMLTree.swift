@@ -75,6 +75,11 @@ final class YAMLTree: Sendable {
             .sorted { $0.node.place < $1.node.place }
     }
 
+    /// Nil for what is no scalar.
+    func scalarText(of index: Index) -> String? {
+        if case .scalar = records[index.place].kind { records[index.place].text } else { nil }
+    }
+
     func scalar(at index: Index) -> YAMLScalar? {
         let node = target(of: index)
         guard case .scalar(let style, let typing) = kind(of: node) else { return nil }

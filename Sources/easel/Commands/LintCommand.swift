@@ -92,7 +92,9 @@ private struct LintCommand {
     }
 
     private func lint(_ sources: Sources) -> [Diagnostic] {
-        Lint.findings(in: sources, given: surroundings, workers: Threads())
+        let compilation = Compilation(sources, given: surroundings, workers: Threads(), keepsGraphs: false)
+        Keepsake.keep(compilation)
+        return compilation.findings
     }
 
     // MARK: Fixes

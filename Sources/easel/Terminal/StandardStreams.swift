@@ -89,17 +89,26 @@ struct Input: ~Copyable {
 
     /// Everything; nil where reading fails, as of a folder.
     mutating func readAll() -> [UInt8]? {
+        // A file says how long it is, and comes in one piece.
+        var status = stat()
+        if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 { readMore(Int(status.st_size)) }
         while !isAtEnd { readMore() }
         return hasFailed ? nil : buffer
     }
 
     private var hasFailed = false
 
-    private mutating func readMore() {
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        let count = unsafe chunk.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+    /// However large a file says it is, no more memory is taken at once.
+    private static let largestPiece = 1 << 24
+
+    private mutating func readMore(_ wanted: Int = 1 << 16) {
+        var count = 0
+        let piece = unsafe [UInt8](unsafeUninitializedCapacity: min(wanted, Self.largestPiece)) { memory, filled in
+            count = unsafe read(descriptor, memory.baseAddress, memory.count)
+            filled = max(count, 0)
+        }
         if count > 0 {
-            buffer += chunk[..<count]
+            if buffer.isEmpty { buffer = piece } else { buffer += piece }
         } else if count == 0 || errno != EINTR {
             hasFailed = count < 0
             isAtEnd = true

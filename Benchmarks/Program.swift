@@ -1,0 +1,45 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A program with its arguments, run from start to end in silence; knows how much memory it took at the most.
+final class Program {
+    private let arguments: [String]
+    /// In bytes, of all runs.
+    private(set) var peakMemory = 0
+
+    init(_ arguments: String...) { self.arguments = arguments }
+
+    /// How the program ended.
+    func run() throws -> Int {
+        var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
+        defer { unsafe pointers.forEach { unsafe free($0) } }
+        #if canImport(Glibc)
+            var actions = unsafe posix_spawn_file_actions_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+        #endif
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        var process = pid_t()
+        guard unsafe posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
+            throw NotStarted(path: arguments[0])
+        }
+        var status: Int32 = 0
+        var usage = rusage()
+        guard unsafe wait4(process, &status, 0, &usage) == process else { throw NotStarted(path: arguments[0]) }
+        guard status == 0 else { throw Failed(arguments: arguments) }
+        #if canImport(Glibc)
+            peakMemory = max(peakMemory, usage.ru_maxrss * 1024)
+        #else
+            peakMemory = max(peakMemory, usage.ru_maxrss)
+        #endif
+        return 1
+    }
+
+    private struct NotStarted: Error { let path: String }
+    private struct Failed: Error { let arguments: [String] }
+}
