@@ -20,7 +20,7 @@ struct Damage {
     /// The findings of the phases behind reading, without those that the damage may have brought about.
     func spared(_ diagnostics: Diagnostics, among documents: [Document]) -> Diagnostics {
         // Whatever nobody declares may be declared there.
-        if isTotal { return diagnostics.filter { !Self.lacks.contains($0.check) && !Self.references.contains($0.check) } }
+        if isTotal { return diagnostics.filter { !Self.lacks.union(Self.references).contains($0.check) } }
         if broken.isEmpty, dark.isEmpty { return diagnostics }
         let hidden = documents.filter { !$0.isComplete || dark.contains($0.kind.key) }.map(\.extent)
         return diagnostics.filter { finding in
