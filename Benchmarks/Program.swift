@@ -15,7 +15,7 @@ final class Program {
     /// How the program ended.
     func run() throws -> Int {
         var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        defer { for pointer in unsafe pointers { unsafe free(pointer) } }
+        defer { for place in unsafe pointers.indices { unsafe free(pointers[place]) } }
         #if canImport(Glibc)
             var actions = unsafe posix_spawn_file_actions_t()
         #else
