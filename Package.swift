@@ -66,7 +66,7 @@ let package = Package(
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
-            excluding: ["Checks", "Golden", "Providers"]),
+            excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

@@ -19,7 +19,7 @@ final class Program {
     /// How the program ended.
     func run() throws -> Int {
         var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        defer { unsafe pointers.forEach { unsafe free($0) } }
+        defer { for pointer in unsafe pointers { unsafe free(pointer) } }
         #if canImport(Glibc)
             var actions = unsafe posix_spawn_file_actions_t()
         #else

@@ -27,7 +27,6 @@ package struct Compilation: Sendable {
     ) {
         self.sources = sources
         readings = workers.map(sources.files) { FileReading($0) }
-        for reading in readings { diagnostics.report(reading.diagnostics) }
         let documents = readings.flatMap(\.documents)
         var declarations = Declarations(documents, into: &diagnostics)
         let projects = declarations.projects
@@ -45,7 +44,10 @@ package struct Compilation: Sendable {
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
         }
-        if readings.allSatisfy(\.isWhollyRead) { Usage.check(project, documents, into: &diagnostics) }
+        Usage.check(project, documents, into: &diagnostics)
+        diagnostics = Damage(readings).spared(diagnostics, among: documents)
+        for reading in readings { diagnostics.report(reading.diagnostics) }
+        diagnostics = diagnostics.withoutDoubtfulUsage(in: documents).gatheringRepeats(in: sources)
     }
 
     /// What depends on routes and policies, which a profile may replace.
@@ -70,8 +72,8 @@ package struct Compilation: Sendable {
                 })
             {
                 diagnostics.report(result.diagnostics)
-                project.workflows[result.signature.name] = result.signature
-                compiled[result.signature.name] = result.workflow
+                project.workflows[result.name] = result.signature
+                compiled[result.name] = result.workflow
             }
         }
         return (project, compiled)
@@ -104,7 +106,7 @@ extension Compilation {
     package var findings: [Diagnostic] {
         var suppressions = Suppressions()
         for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
-        return suppressions.applied(to: diagnostics.withoutConsequences)
+        return suppressions.applied(to: diagnostics)
     }
 
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or

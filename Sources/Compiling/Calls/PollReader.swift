@@ -44,13 +44,15 @@ struct PollReader {
             if let span = fields.span(of: "states") { reader.report(.noState(at: span)) }
             return nil
         }
-        guard let template = reader.perhaps(value, wanting: .any, "'state'", in: scope) else { return nil }
+        guard let template = reader.perhaps(value, wanting: .any, "'state'", in: scope),
+            template.constant == nil
+        else { return nil }
         return table(node, template, &reader)
     }
 
     private func conditions(
         _ nodes: YAMLSequence, _ scope: Scope, _ reader: inout ValueReader
-    ) -> Poll.States {
+    ) -> Poll.States? {
         if let span = fields.span(of: "state"), let states = fields.span(of: "states") {
             reader.report(.uselessState(at: span, states: states))
         }
@@ -69,8 +71,10 @@ struct PollReader {
             else { continue }
             conditions.append((state, condition))
         }
+        guard nodes.items.allSatisfy({ $0.mapping != nil }) else { return nil }
         checkDone(conditions.map(\.0), among: nodes.items.flatMap(\.named).map(\.name), &reader)
-        return .conditions(conditions)
+        // Where one holds a mistake nobody knows what an answer comes to.
+        return conditions.count == nodes.items.flatMap(\.named).count ? .conditions(conditions) : nil
     }
 
     private func table(_ node: YAMLNode, _ template: Template, _ reader: inout ValueReader) -> Poll.States {

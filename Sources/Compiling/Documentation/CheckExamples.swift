@@ -856,10 +856,10 @@ extension CheckExample {
                     """#,
                 said: #"""
                     error[computed-callee]: what a step uses must be known before it runs
-                      --> example.yaml:33:11
+                      --> example.yaml:33:13
                        |
                     33 |     uses: ${inputs.model}
-                       |           ^^^^^^^^^^^^^^^
+                       |             ^^^^^^^^^^^^
                        |
                        = help: write a name; or ${x}, where for_each gives x a list of models that is written down
 

@@ -43,7 +43,10 @@ struct InterfaceCompiler {
     // MARK: Interfaces
 
     private mutating func read(_ declaration: Declarations.Declaration) {
-        guard let fields = declaration.node.fields(of: .interface) else { return }
+        // One that does not say what it takes and gives is declared, and nothing is known of it.
+        guard let fields = declaration.node.fields(of: .interface), fields["outputs"]?.mapping != nil,
+            fields["inputs"].map({ $0.mapping != nil }) ?? true
+        else { return }
         let inputs = types.members(fields["inputs"])
         let outputs = types.members(fields["outputs"])
         var reader = ValueReader(declaration.document.templates)

@@ -73,6 +73,8 @@ struct ModelCompiler {
             return nil
         }
         if let interface = project.interfaces[name] { return interface }
+        // What is declared and not known has a mistake of its own.
+        guard project.declarations[.interface, name] == nil else { return nil }
         diagnostics.report(
             .unknownReference(
                 DeclarationChecks.unknownInterface, "interface", name, at: node.span,
@@ -132,7 +134,8 @@ struct ModelCompiler {
             fields.append(.init(name, read?.type.certain ?? .poison, isOptional: read?.type.isOptional ?? false))
             if let read { draft.constants.append(.init(name, read.computed)) }
         }
-        draft.scope.declare("model", .object("model", fields))
+        let isKnown = draft.fields["const"].map { $0.mapping != nil } ?? true
+        draft.scope.declare("model", isKnown ? .object("model", fields) : .poison)
     }
 
     // MARK: What it gives and costs

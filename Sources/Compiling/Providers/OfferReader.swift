@@ -95,7 +95,9 @@ struct OfferReader {
         _ fields: Fields, _ outer: Attempt, _ rules: [ErrorRule], _ reader: inout ValueReader
     ) -> Result? {
         guard let program = own["program"]?.text ?? program else {
-            if let span = own.span(of: "exec") { reader.report(.noProgram(of: model.name, at: span)) }
+            if let span = own.span(of: "exec"), self.fields["base_url"] != nil {
+                reader.report(.noProgram(of: model.name, at: span))
+            }
             return nil
         }
         var attempt = outer

@@ -82,7 +82,7 @@ struct ProviderCompiler {
             provider.base = .program(program)
             check(program, at: node.span)
         }
-        frame.hasBase = fields["base_url"] != nil
+        frame.hasBase = fields["base_url"] != nil || fields["program"] == nil
         for node in fields["hosts"]?.elements ?? [] {
             guard let host = reader.text(node, "a host", in: frame.settingsScope) else { continue }
             provider.hosts.append(host)

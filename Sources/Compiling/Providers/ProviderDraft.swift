@@ -66,7 +66,7 @@ struct ProviderDraft: Sendable {
             let found = read?.type.certain ?? .poison
             type = type.map { $0.merged(with: found) } ?? found
         }
-        return Table(name: name, key: key, entries: entries, type: type ?? .any)
+        return Table(name: name, key: key, entries: entries, type: type ?? (node.mapping == nil ? .poison : .any))
     }
 
     var hasUpload: Bool { fields["upload"] != nil }
@@ -76,6 +76,8 @@ extension Scope {
     /// `tables`, with the keys of each, so that a look-up that must fail is found.
     fileprivate mutating func declare(tables: [ProviderDraft.Table]) {
         declare("tables", .object("tables", tables.map { .init($0.name, .map(.string, $0.type)) }))
-        for table in tables { lookups["tables.\(table.name)"] = Set(table.entries.map(\.key)) }
+        for table in tables where !table.entries.isEmpty {
+            lookups["tables.\(table.name)"] = Set(table.entries.map(\.key))
+        }
     }
 }

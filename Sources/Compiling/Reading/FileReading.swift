@@ -8,6 +8,8 @@ package struct FileReading: Sendable {
     package let file: SourceFile.ID
     let documents: [Document]
     let stream: YAMLStream
+    /// Whether it has documents of which nobody knows what they are.
+    let hasLostDocuments: Bool
     package let diagnostics: Diagnostics
 
     package init(_ file: SourceFile) {
@@ -15,29 +17,25 @@ package struct FileReading: Sendable {
         let stream = readYAML(file, into: &found)
         var documents: [Document] = []
         for document in stream.documents {
-            if let read = StructureCheck.check(document, into: &found) { documents.append(read) }
+            let isReadable = document.isComplete && found.isReadable(document.span)
+            if let read = StructureCheck.check(document, isComplete: isReadable, into: &found) {
+                documents.append(read)
+            }
         }
         self.file = file.id
         self.stream = stream
-        diagnostics = found.withoutConsequences
-        let hidesUses = !diagnostics.filter { Self.hidingUses.contains($0.check) }.isEmpty
-        self.documents = documents.map { $0.hidingUses(hidesUses) }
+        self.documents = documents
+        hasLostDocuments =
+            found.contains { $0.parts(file) } || documents.count < stream.documents.count(where: { $0.root != nil })
+        diagnostics = found.withoutUnparted(stream.documents.map(\.span), in: file).withoutConsequences(in: file)
     }
 }
 
-extension FileReading {
-    /// Whether nothing in the file is hidden by a mistake, so that what is not found in it is not there.
-    var isWhollyRead: Bool {
-        stream.documents.allSatisfy(\.isComplete) && documents.count == stream.documents.count { $0.root != nil }
-            && !documents.contains(where: \.hidesUses)
+extension Diagnostics {
+    /// Whether no mistake within a span makes what is read of it a guess.
+    fileprivate func isReadable(_ span: SourceSpan) -> Bool {
+        filter { YAMLChecks.unreadable.contains($0.check) && span.contains($0.span) }.isEmpty
     }
-
-    /// What stands in such an expression might be used in it.
-    private static let hidingUses =
-        Set(TemplateChecks.all).subtracting([TemplateChecks.notText]).union([
-            ExpressionChecks.syntax, ExpressionChecks.limit, YAMLChecks.cutByColon, YAMLChecks.cutByComment,
-            YAMLChecks.inFlow, YAMLChecks.eatenEscape, YAMLChecks.bracesAsMapping,
-        ])
 }
 
 /// A document whose kind is known; its structure has been checked, and what is wrong with it reported.
@@ -48,21 +46,17 @@ struct Document: Sendable {
     let headKey: SourceSpan
     let fields: Fields
     let templates: TemplateTable
+    /// The whole of it.
+    let extent: SourceSpan
     /// Every name of something declared elsewhere.
     let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
-    /// Whether an expression of the file could not be read: then nobody can say what is not used.
-    private(set) var hidesUses = false
 
     var name: String? { head.text }
+    /// False where others could not even refer to it.
+    var isNamed: Bool { if case .name = kind.head { name.map(Shape.Key.name.allows) ?? false } else { true } }
     var span: SourceSpan { headKey }
-
-    fileprivate func hidingUses(_ hidesUses: Bool) -> Document {
-        var document = self
-        document.hidesUses = hidesUses
-        return document
-    }
 }
 
 /// The expressions of a document, parsed once while its structure was checked; by where their texts begin.

@@ -71,7 +71,7 @@ struct RouteCompiler {
         guard let callee = fields?["uses"] ?? (fields == nil ? node : nil), let name = callee.text else { return nil }
         let policy = policies.read(fields?["retry"])
         if let weight = fields?["weight"] {
-            if order != "spread" {
+            if order != "spread", order.map({ Route.Order(rawValue: $0) != nil }) ?? true {
                 report(.weightWithoutSpread(at: fields?.span(of: "weight") ?? weight.span))
             } else if let number = weight.number, number <= 0 {
                 report(.noWeight(at: weight.span))

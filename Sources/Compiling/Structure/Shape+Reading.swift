@@ -17,6 +17,14 @@ extension Shape {
         }
     }
 
+    /// Whether `${ … }` may stand in a text of it.
+    var holdsExpressions: Bool {
+        switch self {
+        case .template, .value, .expression: true
+        default: false
+        }
+    }
+
     /// Whether a scalar has the form of a plain value.
     func reads(_ scalar: YAMLScalar) -> Bool {
         switch (self, scalar.value) {

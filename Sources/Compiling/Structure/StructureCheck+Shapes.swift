@@ -62,10 +62,14 @@ extension StructureCheck {
         guard let first = fitting.first else {
             return report(.wrongKind(node, wanted: .either(shapes), at: node.place(or: owner)))
         }
-        guard fitting.count > 1 else { return check(node, against: first, owner: owner) }
+        // What holds an expression is meant to be one, and a mistake in it is what there is to tell.
+        let isExpression = node.scalar?.mayHoldExpressions == true
+        let forms = isExpression ? fitting.filter(\.holdsExpressions) : []
+        guard fitting.count > 1, forms.count != 1 else {
+            return check(node, against: forms.first ?? first, owner: owner)
+        }
         for shape in fitting {
-            var trial = StructureCheck()
-            trial.isComplete = isComplete
+            var trial = StructureCheck(isComplete: isComplete)
             trial.check(node, against: shape, owner: owner)
             if trial.diagnostics.isEmpty {
                 templates.merge(trial.templates)

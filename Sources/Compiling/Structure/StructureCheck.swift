@@ -10,14 +10,17 @@ struct StructureCheck {
     var templates = TemplateTable()
     var mentions: Set<String> = []
     /// What is missing from a document that a syntax error cut short may yet be there.
-    var isComplete = true
+    let isComplete: Bool
+
+    init(isComplete: Bool = true) { self.isComplete = isComplete }
 
     /// Nil for a document that does not say what it is.
-    static func check(_ document: YAMLDocument, into diagnostics: inout Diagnostics) -> Document? {
+    static func check(
+        _ document: YAMLDocument, isComplete: Bool, into diagnostics: inout Diagnostics
+    ) -> Document? {
         guard let root = document.root else { return nil }
-        var check = StructureCheck()
-        check.isComplete = document.isComplete
-        let read = check.document(root)
+        var check = StructureCheck(isComplete: isComplete)
+        let read = check.document(root, extent: document.span)
         diagnostics.report(check.diagnostics)
         return read
     }
@@ -26,7 +29,7 @@ struct StructureCheck {
 
     // MARK: Documents
 
-    private mutating func document(_ root: YAMLNode) -> Document? {
+    private mutating func document(_ root: YAMLNode, extent: SourceSpan) -> Document? {
         guard let mapping = root.mapping else {
             if case .invalid = root.content { return nil }
             report(.notADocument(at: root.span))
@@ -41,7 +44,7 @@ struct StructureCheck {
         let fields = check(mapping, against: record, owner: entry.key.span)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
-            mentions: mentions, isComplete: isComplete)
+            extent: extent, mentions: mentions, isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -60,7 +63,7 @@ struct StructureCheck {
         among kinds: [DocumentKind], in mapping: YAMLMapping, _ root: YAMLNode
     ) -> (DocumentKind, key: String)? {
         let own = kinds.filter { kind in !kinds.contains { $0.key != kind.key && $0.record.field(kind.key) != nil } }
-        if own.count == 1 { return (own[0], own[0].key) }
+        if own.count == 1 { return misspelledOwner(of: own[0], in: mapping) ?? (own[0], own[0].key) }
         if let first = own.first, let second = own.dropFirst().first {
             let spans = [first, second].compactMap { mapping.entry($0.key)?.key.span }.sorted()
             report(.severalKinds(own.map(\.key), at: spans[1], first: spans[0]))
@@ -75,6 +78,22 @@ struct StructureCheck {
                 return (kind, other.text)
             }
             report(.noKind(at: others.first?.span ?? root.span))
+        }
+        return nil
+    }
+
+    /// Of a test, say, whose own key is misspelled: its 'workflow' is not that of a workflow's document.
+    private mutating func misspelledOwner(
+        of kind: DocumentKind, in mapping: YAMLMapping
+    ) -> (DocumentKind, key: String)? {
+        let owners = DocumentKind.all.filter { $0.record.field(kind.key) != nil }
+        for entry in mapping {
+            guard let text = entry.key.scalar?.text, text != "easel", text != kind.key, kind.record.field(text) == nil,
+                let near = Suggestion.nearest(to: text, among: owners.map(\.key)),
+                let owner = owners.first(where: { $0.key == near })
+            else { continue }
+            report(.misspelledKind(text, near, at: entry.key.span))
+            return (owner, text)
         }
         return nil
     }

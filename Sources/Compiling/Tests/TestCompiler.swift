@@ -18,8 +18,9 @@ struct TestCompiler {
         let inputs: [Member]
         let outputs: ValueType
         let steps: [StepSignature]
-        /// The models that may be called.
-        let models: Set<String>
+        let stepNames: [String]
+        /// The models that may be called; nil where they cannot all be known.
+        let models: Set<String>?
     }
 
     static func compile(_ document: Document, in project: Project) -> Diagnostics {
@@ -36,11 +37,11 @@ struct TestCompiler {
         if let name = document.fields["workflow"]?.text, let workflow = project.workflows[name] {
             subject = Subject(
                 words: "the workflow '\(name)'", inputs: workflow.inputs, outputs: workflow.outputs,
-                steps: workflow.steps, models: project.modelsUsed(by: name))
+                steps: workflow.steps, stepNames: workflow.stepNames, models: project.modelsUsed(by: name))
         } else if let name = document.fields["model"]?.text, let model = project.models[name] {
             subject = Subject(
                 words: name, inputs: model.inputs.map { Member($0.name, $0.declaration) },
-                outputs: model.outputs.objectType(named: "outputs"), steps: [], models: [name])
+                outputs: model.outputs.objectType(named: "outputs"), steps: [], stepNames: [], models: [name])
         } else {
             subject = nil
         }
@@ -122,7 +123,9 @@ struct TestCompiler {
                 report(project.unknownModel(name, at: key))
                 continue
             }
-            if let subject, !subject.models.contains(name) { report(.answerNeverUsed(name, subject.words, at: key)) }
+            if let subject, subject.models?.contains(name) == false {
+                report(.answerNeverUsed(name, subject.words, at: key))
+            }
             for answer in list.sequence?.items ?? [] {
                 guard let fields = answer.fields(of: .answer) else { continue }
                 self.answer(fields, of: name)
@@ -134,7 +137,9 @@ struct TestCompiler {
         errorClass(fields["fail"])
         _ = reader.read(fields["when"], wanting: .bool, "'when'", in: Self.answering)
         for key in ["body", "headers"] { if let node = fields[key] { _ = reader.read(node, in: Self.answering) } }
-        guard let outputs = fields["outputs"], let known = project.models[model]?.outputs else { return }
+        guard let outputs = fields["outputs"], let known = project.models[model]?.outputs,
+            project.models[model]?.interface != nil
+        else { return }
         for (name, key, value) in outputs.named {
             guard let declared = known[name] else {
                 report(.unknownMember(name, of: "what \(model) gives", at: key, among: known.map(\.name)))
@@ -191,7 +196,12 @@ struct TestCompiler {
         var scope = Scope(elsewhere: Place.elsewhere).declaring("inputs", subject.inputs)
         scope.declare("run", WorkflowCompiler.run)
         scope.declare(
-            "steps", .object("steps", subject.steps.filter { read.contains($0.name) }.map { .init($0.name, $0.type) }))
+            "steps",
+            .object(
+                "steps",
+                subject.stepNames.filter { read.contains($0) }.map { name in
+                    .init(name, subject.steps.first { $0.name == name }?.type ?? .poison)
+                }))
         scope.declare("outputs", subject.outputs)
         return scope
     }
@@ -202,8 +212,8 @@ struct TestCompiler {
     }
 
     private mutating func step(_ name: String, at span: SourceSpan) {
-        guard let subject, !subject.steps.contains(where: { $0.name == name }) else { return }
-        report(.unknownStep(name, at: span, among: subject.steps.map(\.name)))
+        guard let subject, !subject.stepNames.contains(name) else { return }
+        report(.unknownStep(name, at: span, among: subject.stepNames))
     }
 
     private mutating func model(_ node: YAMLNode?) {
@@ -214,7 +224,7 @@ struct TestCompiler {
 
 extension Project {
     /// The models that a run of a workflow may call, those of the workflows that it uses included.
-    func modelsUsed(by workflow: String) -> Set<String> {
+    fileprivate func modelsUsed(by workflow: String) -> Set<String>? {
         var models: Set<String> = []
         var seen: Set<String> = []
         var waiting = [workflow]
@@ -227,12 +237,18 @@ extension Project {
             } else if let declaration = declarations[.workflow, name] {
                 for (_, _, step) in declaration.document.fields["steps"]?.named ?? [] {
                     guard let fields = step.fields(of: .step) else { continue }
-                    waiting += fields["uses"]?.text.map { [$0] } ?? []
+                    let callee = fields["uses"]?.text
+                    if let callee, !callee.contains("${"), !isKnown(callee) { return nil }
+                    waiting += callee.map { [$0] } ?? []
                     // The candidates of `uses: ${candidate}` stand in lists of the fan-out.
                     for (_, _, list) in fields["for_each"]?.named ?? [] { waiting += list.elements.compactMap(\.text) }
                 }
             }
         }
         return models
+    }
+
+    private func isKnown(_ callee: String) -> Bool {
+        routes[callee].map { !$0.entries.isEmpty } ?? [.model, .workflow].contains { declarations[$0, callee] != nil }
     }
 }

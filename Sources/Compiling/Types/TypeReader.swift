@@ -74,16 +74,20 @@ struct TypeReader {
     // MARK: The long form
 
     private mutating func long(_ fields: Fields, at node: YAMLNode) -> TypeDeclaration {
-        guard let word = fields["type"], let scalar = word.scalar, !scalar.isNothing else { return Self.unknown }
-        var declaration = short(scalar)
-        addParts(of: fields, to: &declaration, word)
+        // Without a type it may be of any, and is optional or not all the same.
+        let word = fields["type"]
+        var declaration = word?.scalar.map { $0.isNothing ? Self.unknown : short($0) } ?? Self.unknown
+        addParts(of: fields, to: &declaration, word?.text)
         let own = bounds(fields, of: declaration.type)
         declaration.bounds = declaration.bounds.narrowed(by: own)
-        declaration.isOptional = fields["optional"]?.bool ?? declaration.isOptional
+        declaration.isOptional = fields["optional"].map { $0.bool ?? true } ?? declaration.isOptional
         declaration.description = fields["description"]?.text ?? declaration.description
         declaration.source = source(fields["from"], of: declaration.type)
         if let standard = fields["default"] {
-            declaration.standard = constant(standard, as: declaration, check: TypeChecks.badDefault, "the default")
+            // One with a mistake in it is a default all the same.
+            declaration.standard =
+                constant(standard, as: declaration, check: TypeChecks.badDefault, "the default")
+                ?? declaration.bounds.allowed?.first ?? .null
         }
         return declaration
     }
@@ -106,11 +110,12 @@ struct TypeReader {
         return path
     }
 
-    private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: YAMLNode) {
+    private mutating func addParts(of fields: Fields, to declaration: inout TypeDeclaration, _ word: String?) {
         for (key, owner) in [("items", "list"), ("values", "map"), ("fields", "object")] {
             guard let node = fields[key], let span = fields.span(of: key) else { continue }
-            guard declaration.type == .poison || word.text == owner else {
-                diagnostics.report(.partOfOther(key, of: word.text ?? "", owner: owner, at: span))
+            guard declaration.type == .poison || word == owner else {
+                diagnostics.report(.partOfOther(key, of: word ?? "", owner: owner, at: span))
+                declaration.type = .poison
                 continue
             }
             switch key {
@@ -123,6 +128,10 @@ struct TypeReader {
                 declaration.type = .map(.string, value.type)
                 declaration.parts = .values(value)
             default:
+                guard node.mapping != nil else {
+                    declaration.type = .poison
+                    continue
+                }
                 let members = members(node)
                 declaration.type = members.objectType()
                 declaration.parts = .fields(members)

@@ -156,6 +156,7 @@ extension ValueReader {
         }
         if let scalar = node.scalar, isBarePath(scalar, in: scope) { return nil }
         if let value = node.constant(as: place.declaration.type) {
+            if let scalar = node.scalar { lookAlikes(in: scalar, scope) }
             check(value, against: place, at: node.span)
             if case .media = place.declaration.type { look(for: value, at: node.span) }
             return .constant(value)

@@ -41,6 +41,7 @@ struct ValueReader {
         case .scalar(let scalar):
             guard scalar.mayHoldExpressions else {
                 if isBarePath(scalar, in: scope) { return nil }
+                lookAlikes(in: scalar, scope)
                 return Typed(computed: .constant(scalar.value), type: ValueType(of: scalar.value))
             }
             guard let template = template(scalar, in: scope) else { return nil }
@@ -105,10 +106,14 @@ struct ValueReader {
     /// The expressions of a text, checked; nil where one has a mistake.
     mutating func template(_ scalar: YAMLScalar, in scope: Scope) -> Template? {
         guard scalar.mayHoldExpressions else {
-            return isBarePath(scalar, in: scope) ? nil : Template(constant: scalar.text)
+            if isBarePath(scalar, in: scope) { return nil }
+            lookAlikes(in: scalar, scope)
+            return Template(constant: scalar.text)
         }
         if let template = known?[scalar.offset] { return template }
-        guard let syntax = templates.syntax(of: scalar), let template = template(syntax, in: scope) else { return nil }
+        guard let syntax = templates.syntax(of: scalar) else { return nil }
+        if !syntax.isWhole { lookAlikes(in: scalar, scope) }
+        guard let template = template(syntax, in: scope) else { return nil }
         known?[scalar.offset] = template
         return template
     }
@@ -131,6 +136,8 @@ struct ValueReader {
         }
         guard let template = template(scalar, in: scope) else { return nil }
         guard template.type.fits(type) else {
+            // That text is no expression has been told.
+            guard template.constant == nil else { return nil }
             report(.mismatch(ExpressionChecks.wrongType, what, template.type, wanted: type, at: place(of: scalar)))
             return nil
         }

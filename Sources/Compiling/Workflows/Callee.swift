@@ -60,11 +60,13 @@ enum Callee {
 
     /// The outputs of one item; nil where nothing is known of them.
     func outputs(in project: Project) -> [ObjectType.Field]? {
-        switch self {
-        case .workflow(let workflow):
+        if case .workflow(let workflow) = self {
             if case .object(let object) = workflow.outputs { return object.fields }
             return nil
-        case .unknown: return nil
+        }
+        guard interface != nil else { return nil }
+        switch self {
+        case .workflow, .unknown: return nil
         case .model(let model): return model.outputs.fields(inspecting: model.inspects)
         case .route, .candidates:
             let inspected = options(in: project).map(\.model.inspects)

@@ -38,7 +38,7 @@ struct References {
             case .select(let operand, let field, _):
                 if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
             case .has(let operand, let field):
-                if take(operand, from: &open) { add(field, of: operand, at: tree.span(of: id), in: tree) }
+                if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
             case .index(let operand, let key, _):
                 guard case .literal(.string(let field)) = tree[key].kind, take(operand, from: &open) else { continue }
                 add(field, of: operand, at: tree.span(of: key), in: tree)

@@ -111,9 +111,10 @@ extension Diagnostic {
             Checks.shadowing, "'\(name)' has a meaning already", at: span, help: "give the variable another name")
     }
 
-    static func keyOfFanOut(_ key: String, at span: SourceSpan) -> Diagnostic {
+    static func keyOfFanOut(_ key: String, at span: SourceSpan, others: [SourceSpan]) -> Diagnostic {
         Diagnostic(
-            Checks.misplaced, "'\(key)' is for steps with 'for_each'", at: span, help: "remove it, or add 'for_each'")
+            Checks.misplaced, "'\(key)' is for steps with 'for_each'", at: span,
+            related: others.map { Label("and so is this", at: $0) }, help: "remove it, or add 'for_each'")
     }
 
     static func keyOfCall(_ key: String, at span: SourceSpan) -> Diagnostic {

@@ -16,6 +16,10 @@ struct StepGraph {
 
     private(set) var nodes: [Node] = []
     private(set) var places: [String: Int] = [:]
+    /// Steps of which nothing is known: what they are is a mistake that has been told.
+    private var formless: Set<String> = []
+    /// Whether there are no steps at all where steps should be.
+    private let isFormless: Bool
     /// Each after all that it depends on; else in the author's order.
     private(set) var order: [Int] = []
     /// Steps that wait for themselves.
@@ -25,8 +29,12 @@ struct StepGraph {
     private(set) var diagnostics = Diagnostics()
 
     init(_ node: YAMLNode?, _ templates: TemplateTable) {
+        isFormless = node?.mapping == nil
         for (name, key, value) in node?.named ?? [] {
-            guard let fields = value.fields(of: .step) else { continue }
+            guard let fields = value.fields(of: .step) else {
+                formless.insert(name)
+                continue
+            }
             var references = References()
             references.collect(in: value, templates)
             places[name] = nodes.count
@@ -66,6 +74,7 @@ struct StepGraph {
 
     private mutating func resolve(_ reference: References.Reference, at place: Int) -> Int? {
         guard let target = places[reference.name] else {
+            guard !isFormless, !formless.contains(reference.name) else { return nil }
             diagnostics.report(.unknownStep(reference.name, at: reference.span, among: nodes.map(\.name)))
             if let near = Suggestion.nearest(to: reference.name, among: nodes.map(\.name)), let meant = places[near] {
                 wanted.insert(meant)

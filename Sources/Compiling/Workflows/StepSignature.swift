@@ -17,7 +17,7 @@ struct StepSignature: Sendable {
     var type: ValueType {
         let single: ValueType = .object("outputs", outputs)
         let joined = isFanOut ? .object("outputs", outputs.map { .init($0.name, .list($0.type)) }) : single
-        let variables = ObjectType.Field("vars", .object("vars", variables))
+        let variables = ObjectType.Field("vars", variables.isEmpty ? .poison : .object("vars", variables))
         func items(_ last: ObjectType.Field...) -> ValueType {
             var fields = Self.position
             fields.reserveCapacity(10)

@@ -46,7 +46,7 @@ extension WorkflowCompiler {
             case .name(let name, _) = tree[tree.root].kind,
             let variable = fanOut.variables.first(where: { $0.name == name }), let list = variable.node.sequence
         else {
-            report(.computedCallee(at: scalar.source.span))
+            report(.computedCallee(at: reader.place(of: scalar)))
             return .unknown
         }
         var models: [Model] = []

@@ -48,7 +48,7 @@ extension WorkflowCompiler {
     /// The programs of this machine cost nothing.
     private func isLocal(_ model: Model) -> Bool {
         let provider = project.declarations[.provider, model.provider]?.document
-        return provider?.fields["program"] != nil
+        return provider?.fields["base_url"] == nil
             || project.declarations[.model, model.name]?.node.mapping?["program"] != nil
     }
 

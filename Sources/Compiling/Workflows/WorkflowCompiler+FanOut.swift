@@ -24,6 +24,7 @@ struct FanOut {
     /// How many items there are, where all lists are written down.
     var count: Int? {
         guard isFanOut else { return 1 }
+        guard !variables.isEmpty else { return nil }
         let counts = variables.compactMap(\.count)
         return counts.count == variables.count ? Self.product(counts) : nil
     }
@@ -92,8 +93,9 @@ extension WorkflowCompiler {
     mutating func fanOutKeys(_ node: StepGraph.Node, _ fanOut: FanOut, in scope: Scope, _ step: inout Step) {
         let fields = node.fields
         guard fanOut.isFanOut else {
-            for key in ["where", "key", "max_parallel", "fail_fast"] {
-                if let span = fields.span(of: key) { report(.keyOfFanOut(key, at: span)) }
+            let strays = Self.keysOfFanOut.compactMap { key in fields.span(of: key).map { (key: key, span: $0) } }
+            if let first = strays.first {
+                report(.keyOfFanOut(first.key, at: first.span, others: strays.dropFirst().map(\.span)))
             }
             return
         }
@@ -109,11 +111,16 @@ extension WorkflowCompiler {
         }
     }
 
+    private static let keysOfFanOut = ["where", "key", "max_parallel", "fail_fast"]
+
     mutating func quorum(_ node: StepGraph.Node, _ fanOut: FanOut) -> Step.Quorum {
         guard let value = node.fields["min_success"] else { return .all }
         if let share = value.share { return .share(share) }
         guard let count = value.int else { return .all }
         if count < 0 { report(.negativeQuorum(at: value.span)) }
+        // A step that lacks its for_each has been told of.
+        let lacksFanOut = !fanOut.isFanOut && Self.keysOfFanOut.contains { node.fields.span(of: $0) != nil }
+        if lacksFanOut { return .all }
         if let items = fanOut.count, count > items {
             report(
                 .impossibleQuorum("there \(items == 1 ? "is only 1 item" : "are only \(items) items")", at: value.span))

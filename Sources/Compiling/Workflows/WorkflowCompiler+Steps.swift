@@ -116,7 +116,7 @@ extension WorkflowCompiler {
         case .model(let model): members = model.inputs.map { Member($0.name, $0.declaration) }
         case .workflow(let workflow): members = workflow.inputs
         case .unknown: return .poison
-        default: break
+        default: if callee.interface == nil { return .poison }
         }
         return .object(
             "with",

@@ -16,6 +16,8 @@ struct WorkflowCompiler {
     /// By the places of the steps, as far as they have been read.
     var signatures: [StepSignature?]
     var costs: [Cost] = []
+    /// False where they are those of an interface that is not known.
+    private let knowsInputs: Bool
     /// What every expression may use besides steps.
     private let base: Scope
     /// The types of steps that have been read.
@@ -25,8 +27,10 @@ struct WorkflowCompiler {
     private(set) var diagnostics = Diagnostics()
 
     struct Result: Sendable {
+        let name: String
         var workflow: Workflow?
-        let signature: WorkflowSignature
+        /// Nil where nobody can know what it takes or does.
+        let signature: WorkflowSignature?
         let diagnostics: Diagnostics
     }
 
@@ -45,12 +49,16 @@ struct WorkflowCompiler {
         inputs =
             document.fields["inputs"] == nil
             ? implemented?.inputs ?? [] : types.members(document.fields["inputs"])
+        knowsInputs =
+            document.fields["inputs"].map { $0.mapping != nil }
+            ?? (implemented != nil || project.implementedName(name) == nil)
         graph = StepGraph(document.fields["steps"], document.templates)
         signatures = Array(repeating: nil, count: graph.nodes.count)
         self.types = Array(repeating: nil, count: graph.nodes.count)
         reader = ValueReader(document.templates, given: project.surroundings)
         policies = PolicyReader(project)
-        base = Scope(elsewhere: Place.elsewhere).declaring("inputs", inputs).declaring("run", Self.run)
+        let empty = Scope(elsewhere: Place.elsewhere).declaring("run", Self.run)
+        base = knowsInputs ? empty.declaring("inputs", inputs) : empty.declaring("inputs", .poison)
         diagnostics.report(types.diagnostics)
     }
 
@@ -79,10 +87,13 @@ struct WorkflowCompiler {
             interface: interface?.name)
         for found in [reader.diagnostics, policies.diagnostics] { diagnostics.report(found) }
         return Result(
-            workflow: diagnostics.hasErrors ? nil : workflow,
-            signature: WorkflowSignature(
-                name: name, inputs: inputs, outputs: type, interface: interface,
-                steps: graph.nodes.indices.compactMap { signatures[$0] }, span: declaration.span),
+            name: name, workflow: diagnostics.hasErrors ? nil : workflow,
+            signature: !knowsInputs || document.fields["steps"]?.mapping == nil
+                ? nil
+                : WorkflowSignature(
+                    name: name, inputs: inputs, outputs: type, interface: interface,
+                    steps: graph.nodes.indices.compactMap { signatures[$0] },
+                    stepNames: document.fields["steps"]?.named.map(\.name) ?? [], span: declaration.span),
             diagnostics: diagnostics)
     }
 
@@ -208,7 +219,7 @@ struct WorkflowCompiler {
     /// What is declared and never read: paid for in vain, or a slip elsewhere.
     private mutating func usage() {
         sameFiles()
-        guard document.isComplete, !hidesUses else { return }
+        guard document.isComplete else { return }
         if !used.usesAllInputs, document.fields["inputs"] != nil {
             let read = Set(used.inputs.map(\.name))
             let strays = read.filter { inputs[$0] == nil }
@@ -223,17 +234,6 @@ struct WorkflowCompiler {
             guard node.fields["save"] == nil, !hasEffects(node) else { continue }
             report(.unusedStep(node.name, at: node.span))
         }
-    }
-
-    /// Whether a name that stands for nothing might be meant for what nobody reads.
-    private var hidesUses: Bool {
-        let unresolved: Set = [
-            ExpressionChecks.unknownName, ExpressionChecks.outOfPlace, CallChecks.computed,
-            StructureChecks.bareExpression,
-        ]
-        let isUnresolved = { (finding: Diagnostic) in unresolved.contains(finding.check) }
-        return document.hidesUses || !diagnostics.filter(isUnresolved).isEmpty
-            || !reader.diagnostics.filter(isUnresolved).isEmpty
     }
 
     private func implementsInput(_ name: String) -> Bool {

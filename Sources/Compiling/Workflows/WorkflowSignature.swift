@@ -9,7 +9,9 @@ struct WorkflowSignature: Sendable {
     /// Optional fields where nothing may come of them.
     let outputs: ValueType
     let interface: Interface?
-    /// In the author's order.
+    /// In the author's order; those of which something is known.
     let steps: [StepSignature]
+    /// Of all steps.
+    let stepNames: [String]
     let span: SourceSpan
 }

@@ -68,6 +68,6 @@ extension String {
             let end = unicodeScalars.index(unicodeScalars.startIndex, offsetBy: 24, limitedBy: unicodeScalars.endIndex),
             end < unicodeScalars.endIndex
         else { return "'\(self)'" }
-        return "'\(unicodeScalars[..<end])…'"
+        return "'\(self[..<end])…'"
     }
 }

@@ -4,6 +4,7 @@ import Reporting
 extension TreeCheck {
     mutating func checkMapping(_ mapping: YAMLTree.Index, isFlow: Bool) {
         seenKeys.removeAll()
+        var hasNull = false
         var children = tree.children(of: mapping)
         while let key = children.next(), let value = children.next() {
             let target = tree.target(of: key)
@@ -16,18 +17,20 @@ extension TreeCheck {
                 findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
             }
             guard dialect == .configuration else { continue }
-            if style == .plain { checkPlainKey(key) }
-            if isFlow { checkFlowValue(value, of: key) }
+            if style == .plain { checkPlainKey(key, isFlow: isFlow) }
+            if isFlow { checkFlowValue(value, of: key, &hasNull) }
         }
     }
 
-    private mutating func checkPlainKey(_ key: YAMLTree.Index) {
+    private mutating func checkPlainKey(_ key: YAMLTree.Index, isFlow: Bool) {
         let span = tree.span(of: key)
         let written = bytes[span.range]
         if written.isEmpty, tree.properties[key] == nil {
             findings.report(.emptyKey(at: span))
         } else if written.first == UInt8(ascii: "<"), tree.text(of: key) == "<<" {
             findings.report(.mergeKey(at: span))
+        } else if !isFlow, let colon = bytes.colonBeforeBracket(in: span.range) {
+            findings.report(.missingSpace(after: tree.source.span(colon..<colon + 1)))
         } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
             let colon = bytes.skippingBlanks(from: span.upper)
             findings.report(
@@ -52,7 +55,9 @@ extension TreeCheck {
     }
 
     /// `{a, b}` and `{a: }` have nulls for values.
-    private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index) {
+    ///
+    /// - Parameter hasNull: whether the mapping has had one: the second tells nothing more, unless it is a slip of its own.
+    private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index, _ hasNull: inout Bool) {
         guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
         let range = tree.range(of: key)
         // The '$' of an expression whose braces YAML took for a mapping is told as that.
@@ -60,8 +65,17 @@ extension TreeCheck {
             return
         }
         let colon = bytes.colonWithoutSpace(in: range).map { tree.source.span($0..<$0 + 1) }
+        if hasNull, colon == nil { return }
+        hasNull = true
         findings.report(
             .flowNull(bytes.text(range), at: tree.span(of: key), fix: colon.map { .insertSpace(after: $0) })
         )
+    }
+}
+
+extension [UInt8] {
+    /// The colon of `key:{a: b}`: what was to be a mapping in braces became a part of the key.
+    fileprivate func colonBeforeBracket(in range: Range<Int>) -> Int? {
+        range.first { has(":", at: $0) && $0 + 1 < range.upperBound && (has("{", at: $0 + 1) || has("[", at: $0 + 1)) }
     }
 }
