@@ -3,6 +3,7 @@
 struct Benchmarks {
     /// By the name that the command line takes, in the order of running.
     private static let suites: [(name: String, comparisons: @Sendable () throws -> [Comparison])] = [
+        ("program", LintBenchmarks.programs),
         ("json", JSONBenchmarks.comparisons),
         ("bytes", BytesBenchmarks.comparisons),
         ("yaml", YAMLBenchmarks.comparisons),

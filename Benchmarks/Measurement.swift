@@ -25,7 +25,7 @@ struct Measurement {
         switch comparison.work {
         case .bytes(let count): String(format: "%.0f MB/s", Double(count) / 1e6 / (time / .seconds(1)))
         case .operations(let count): String(format: "%.0f ns each", time / .nanoseconds(1) / Double(count))
-        case .runs: String(format: "%.1f MB", Double(candidate.program?.peakMemory ?? 0) / 1e6)
+        case .runs: candidate.program?.memory ?? ""
         }
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -7,8 +9,10 @@
 /// A program with its arguments, run from start to end in silence; knows how much memory it took at the most.
 final class Program {
     private let arguments: [String]
-    /// In bytes, of all runs.
+    /// In bytes, of all runs. The system counts what the caller had when it made the process, too.
     private(set) var peakMemory = 0
+    /// What the caller had: less than that cannot be seen.
+    private(set) var leastMemory = 0
 
     init(_ arguments: String...) { self.arguments = arguments }
 
@@ -24,6 +28,9 @@ final class Program {
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        var own = rusage()
+        unsafe getrusage(Self.caller, &own)
+        leastMemory = max(leastMemory, own.ru_maxrss * Self.unit)
         var process = pid_t()
         guard unsafe posix_spawn(&process, arguments[0], &actions, nil, &pointers, environ) == 0 else {
             throw NotStarted(path: arguments[0])
@@ -32,12 +39,21 @@ final class Program {
         var usage = rusage()
         guard unsafe wait4(process, &status, 0, &usage) == process else { throw NotStarted(path: arguments[0]) }
         guard status == 0 else { throw Failed(arguments: arguments) }
-        #if canImport(Glibc)
-            peakMemory = max(peakMemory, usage.ru_maxrss * 1024)
-        #else
-            peakMemory = max(peakMemory, usage.ru_maxrss)
-        #endif
+        peakMemory = max(peakMemory, usage.ru_maxrss * Self.unit)
         return 1
+    }
+
+    #if canImport(Glibc)
+        private static let unit = 1024
+        private static let caller = __rusage_who_t(RUSAGE_SELF.rawValue)
+    #else
+        private static let unit = 1
+        private static let caller = RUSAGE_SELF
+    #endif
+
+    var memory: String {
+        let amount = String(format: "%.1f MB", Double(max(peakMemory, leastMemory)) / 1e6)
+        return peakMemory > leastMemory ? amount : "< " + amount
     }
 
     private struct NotStarted: Error { let path: String }

@@ -13,14 +13,15 @@ struct WorkflowCompiler {
     var graph: StepGraph
     var reader: ValueReader
     var policies: PolicyReader
-    var signatures: [Int: StepSignature] = [:]
+    /// By the places of the steps, as far as they have been read.
+    var signatures: [StepSignature?]
     var costs: [Cost] = []
     /// False where they are those of an interface that is not known.
     private let knowsInputs: Bool
     /// What every expression may use besides steps.
     private let base: Scope
     /// The types of steps that have been read.
-    private var types: [Int: ValueType] = [:]
+    private var types: [ValueType?]
     /// Which inputs somebody reads.
     private var used = References()
     private(set) var diagnostics = Diagnostics()
@@ -52,6 +53,8 @@ struct WorkflowCompiler {
             document.fields["inputs"].map { $0.mapping != nil }
             ?? (implemented != nil || project.implementedName(name) == nil)
         graph = StepGraph(document.fields["steps"], document.templates)
+        signatures = Array(repeating: nil, count: graph.nodes.count)
+        self.types = Array(repeating: nil, count: graph.nodes.count)
         reader = ValueReader(document.templates, given: project.surroundings)
         policies = PolicyReader(project)
         let empty = Scope(elsewhere: Place.elsewhere).declaring("run", Self.run)
@@ -62,11 +65,12 @@ struct WorkflowCompiler {
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
     private mutating func compile(_ declaration: Declarations.Declaration) -> Result {
-        var steps: [Int: Step] = [:]
+        var steps: [Step] = []
+        steps.reserveCapacity(graph.order.count)
         for place in graph.order {
             let node = graph.nodes[place]
             used.merge(node.references)
-            steps[place] = step(node, at: place)
+            steps.append(step(node, at: place))
         }
         costs(costs)
         files()
@@ -78,7 +82,7 @@ struct WorkflowCompiler {
         let places = Dictionary(uniqueKeysWithValues: graph.order.enumerated().map { ($1, $0) })
         let workflow = Workflow(
             name: name, description: document.fields["description"]?.text, inputs: inputs,
-            steps: graph.order.compactMap { steps[$0]?.renumbered(places) }, outputs: outputs?.entries ?? [],
+            steps: steps.map { $0.renumbered(places) }, outputs: outputs?.entries ?? [],
             budget: Budget(document.fields["budget"]), deadline: document.fields["deadline"]?.duration,
             interface: interface?.name)
         for found in [reader.diagnostics, policies.diagnostics] { diagnostics.report(found) }
