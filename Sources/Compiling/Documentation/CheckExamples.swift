@@ -3931,7 +3931,7 @@ extension CheckExample {
                     10 |   line: ${outputs.line}
                        |           ^^^^^^^
                        |
-                       = help: the outputs of a step are known in its 'check' and 'save'; elsewhere write steps.NAME.outputs
+                       = help: the outputs of a step are known in its 'check'; elsewhere write steps.NAME.outputs
 
                     1 error
                     """#,

@@ -10,7 +10,7 @@ extension Place {
         "inputs": "what a run or a call is given is known in workflows, in calls and in models",
         "steps": "steps are known to the other steps of their workflow, and to its outputs",
         "run": "the run is known in workflows: run.id, run.date, run.started, run.profile",
-        "outputs": "the outputs of a step are known in its 'check' and 'save'; elsewhere write steps.NAME.outputs",
+        "outputs": "the outputs of a step are known in its 'check'; elsewhere write steps.NAME.outputs",
         "with": "what a step was given is known in its 'check'",
         "body": "an answer is known after it has come: in keep, state, states, result, errors, charged",
         "status": "an answer is known after it has come: in keep, state, states, result, errors, charged",
