@@ -19,7 +19,7 @@ final class Program {
     /// How the program ended.
     func run() throws -> Int {
         var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
-        defer { for place in unsafe pointers.indices { unsafe free(pointers[place]) } }
+        defer { while let pointer = unsafe pointers.popLast() { unsafe free(pointer) } }
         #if canImport(Glibc)
             var actions = unsafe posix_spawn_file_actions_t()
         #else
