@@ -38,7 +38,7 @@ private struct InitCommand {
             }
         }
         lines += ["", "next:"] + (folder == "." ? [] : ["  cd \(quoted(folder))"])
-        lines += ["  easel lint", "  easel run hello --simulate"]
+        lines += ["  easel lint", "  easel graph hello"]
         var output = Output(.standardOutput)
         output.write(lines.joined(separator: "\n") + "\n")
         return .success

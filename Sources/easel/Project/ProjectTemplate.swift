@@ -52,7 +52,7 @@ struct ProjectTemplate {
 
     private static func provider(_ today: String) -> String {
         #"""
-        # A service that is made up, so that 'easel run hello --simulate' works at once: the simulator answers with the
+        # A service that is made up, so that nobody needs a key to try: the simulator will answer with the
         # examples below. Real services are described in the same way.
         easel: 1
         provider: demo
