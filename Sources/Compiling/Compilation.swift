@@ -47,7 +47,7 @@ package struct Compilation: Sendable {
         Usage.check(project, documents, into: &diagnostics)
         diagnostics = Damage(readings).spared(diagnostics, among: documents)
         for reading in readings { diagnostics.report(reading.diagnostics) }
-        diagnostics = diagnostics.withoutDoubtfulUsage(in: documents).gatheringRepeats(in: sources)
+        diagnostics = diagnostics.withoutDoubtfulUsage(in: documents)
     }
 
     /// What depends on routes and policies, which a profile may replace.
@@ -106,7 +106,10 @@ extension Compilation {
     package var findings: [Diagnostic] {
         var suppressions = Suppressions()
         for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
-        return suppressions.applied(to: diagnostics)
+        // A comment allows what stands on its own line, and not the same slip elsewhere.
+        var found = Diagnostics()
+        for finding in suppressions.applied(to: diagnostics) { found.report(finding) }
+        return found.gatheringRepeats(in: sources).sorted
     }
 
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or

@@ -19,12 +19,12 @@ struct Damage {
 
     /// The findings of the phases behind reading, without those that the damage may have brought about.
     func spared(_ diagnostics: Diagnostics, among documents: [Document]) -> Diagnostics {
-        // Whatever nobody declares may be declared there.
-        if isTotal { return diagnostics.filter { !Self.lacks.union(Self.references).contains($0.check) } }
-        if broken.isEmpty, dark.isEmpty { return diagnostics }
+        if !isTotal, broken.isEmpty, dark.isEmpty { return diagnostics }
+        // Whatever nobody declares may be declared in a document that nobody can tell.
+        let doubtful = isTotal ? Self.lacks.union(Self.references) : Self.lacks
         let hidden = documents.filter { !$0.isComplete || dark.contains($0.kind.key) }.map(\.extent)
         return diagnostics.filter { finding in
-            !Self.lacks.contains(finding.check) && !hidden.contains { $0.contains(finding.span) }
+            !doubtful.contains(finding.check) && !hidden.contains { $0.contains(finding.span) }
         }
     }
 

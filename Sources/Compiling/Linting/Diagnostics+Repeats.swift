@@ -2,7 +2,8 @@ import Expressions
 import Reporting
 
 /// A name that is not there is missed wherever it is used, be it that its declaration was misspelled, or that one slip
-/// was copied: that is one mistake, told once, with all its places.
+/// was copied: that is one mistake, told once in a file, with all its places there. Each file is told for itself, since
+/// some may be looked at alone.
 extension Diagnostics {
     func gatheringRepeats(in sources: Sources) -> Diagnostics {
         var result = filter { !Self.missing.contains($0.check) }
@@ -25,10 +26,12 @@ extension Diagnostics {
 
 /// A word that was written, and what is said of it: the name that was probably meant, or all that is known.
 private struct Slip: Hashable {
+    let file: SourceFile.ID
     let word: String
     let advice: String
 
     init(_ finding: Diagnostic, in sources: Sources) {
+        file = finding.span.file
         let help = finding.help ?? ""
         // Several things that one owner does not have, or has to be given: it is the owner that is mistaken.
         guard finding.check != CallChecks.missing else {

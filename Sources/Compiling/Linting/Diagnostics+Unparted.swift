@@ -10,8 +10,6 @@ extension Diagnostics {
         let mixed = documents.filter { document in causes.contains { document.contains($0.span) } }
         return filter { finding in causes.contains(finding) || !mixed.contains { $0.contains(finding.span) } }
     }
-
-    func contains(where isWanted: (Diagnostic) -> Bool) -> Bool { !filter(isWanted).isEmpty }
 }
 
 extension Diagnostic {

@@ -1,5 +1,3 @@
-import Blueprint
-import Expressions
 import Reporting
 import YAMLReading
 
@@ -30,16 +28,7 @@ struct Usage {
 
     private mutating func collect(_ document: Document) {
         names.formUnion(document.mentions)
-        guard document.kind.key == "provider" else { return }
-        for tree in document.templates.trees {
-            for node in tree.nodes {
-                switch node.kind {
-                case .select(let root, let name, _), .has(let root, let name):
-                    if case .name("secret", _) = tree[root].kind { secrets.insert(name) }
-                default: break
-                }
-            }
-        }
+        if document.kind.key == "provider" { secrets.formUnion(document.templates.secrets) }
     }
 
     // MARK: What is left
@@ -55,7 +44,6 @@ struct Usage {
         for type in project.declarations.all(.type) where !names.contains(type.name) && !isMeant(type.name) {
             diagnostics.report(.unused(ProjectChecks.unusedType, "type", type.name, by: "nothing", at: type.span))
         }
-        // A step that says nothing of what it uses may have been meant for any.
         guard !usesNothing else { return }
         for route in project.declarations.all(.route) where !names.contains(route.name) && !isMeant(route.name) {
             diagnostics.report(.unused(ProjectChecks.unusedRoute, "route", route.name, by: "no step", at: route.span))
