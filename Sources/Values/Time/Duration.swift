@@ -11,6 +11,10 @@ package struct Duration: Sendable, Hashable {
         self.init(nanoseconds: nanoseconds)
     }
 
+    /// For numbers that stand in the code.
+    package static func seconds(_ count: Int) -> Duration { Duration(nanoseconds: count * nanosecondsPerSecond) }
+    package static func milliseconds(_ count: Int) -> Duration { Duration(nanoseconds: count * 1_000_000) }
+
     package static let zero = Duration(nanoseconds: 0)
     static let nanosecondsPerSecond = 1_000_000_000
 }
