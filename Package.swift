@@ -58,10 +58,11 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),

@@ -4,7 +4,7 @@ package import Values
 /// What happened to a run, as its journal keeps it: the run's state is the replay of its events.
 package struct Event: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
-        case began(Beginning)
+        case began(Start)
         /// An attempt may be sent from now on: whatever becomes of it, this stands.
         case intended(ItemID, Intent)
         /// The provider named the job, by what is kept of its answer.
@@ -33,7 +33,7 @@ package struct Event: Sendable, Equatable {
 }
 
 /// What a run begins with.
-package struct Beginning: Sendable, Equatable {
+package struct Start: Sendable, Equatable {
     package let run: String
     package let inputs: ValueMap
     package let seed: UInt64

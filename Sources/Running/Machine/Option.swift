@@ -27,7 +27,10 @@ struct Option: Sendable {
         }
     }
 
-    private init?(_ name: String, _ step: Step, _ entry: Route.Entry? = nil, in blueprint: Blueprint, _ callables: [String: Callable]) {
+    private init?(
+        _ name: String, _ step: Step, _ entry: Route.Entry? = nil, in blueprint: Blueprint,
+        _ callables: [String: Callable]
+    ) {
         self.name = name
         arguments = entry?.arguments ?? []
         weight = entry?.weight ?? 1

@@ -24,7 +24,9 @@ extension RunMachine {
             else { return nil }
             return self[id].position == 0 ? (place, options[place]) : nil
         }
-        let order = RouteOrder.places(of: options, by: script.orders[Int(id.step)]) { draw(id, $0) } price: { place in
+        let order = RouteOrder.places(of: options, by: script.orders[Int(id.step)]) {
+            draw(id, $0)
+        } price: { place in
             price(id, options[place])
         }
         let place = order?[Int(self[id].position)] ?? Int(self[id].position)
@@ -32,7 +34,9 @@ extension RunMachine {
     }
 
     private func price(_ id: ItemID, _ option: Option) -> Double? {
-        guard case .model(let callable) = option.work, let inputs = try? inputs(of: id, option).get() else { return nil }
+        guard case .model(let callable) = option.work, let inputs = try? inputs(of: id, option).get() else {
+            return nil
+        }
         return callable.price(of: inputs)
     }
 

@@ -77,7 +77,8 @@ extension RunMachine {
         let workflow = frames[frame].script.workflow
         let states = frames[frame].steps
         let outputs = outputs(of: frame)
-        let failed = states.indices.first { states[$0].phase == .failed && isCause($0, of: frame) }
+        let failed =
+            states.indices.first { states[$0].phase == .failed && isCause($0, of: frame) }
             ?? states.indices.first { states[$0].phase == .failed }
         let isCancelled = states.contains { $0.phase == .cancelled }
         let failure = stop ?? failed.flatMap { states[$0].failure }

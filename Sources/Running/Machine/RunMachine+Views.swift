@@ -47,12 +47,13 @@ extension RunMachine {
 
     private func shown(_ id: ItemID) -> Value {
         let item = self[id]
-        var value: ValueMap = ValueMap([
-            ("key", .string(key(of: id))), ("index", .int(Int(id.index))),
-            ("vars", .map(ValueMap(own(Int(id.step), of: Int(id.frame), Int(item.combination))))),
-            ("ok", .bool(item.phase == .done)), ("model", .string(model(of: id) ?? "")),
-            ("attempts", .int(Int(item.attempts))), ("cost", .double(item.cost)), ("cached", .bool(item.isCached)),
-        ] as [(String, Value)])
+        var value: ValueMap = ValueMap(
+            [
+                ("key", .string(key(of: id))), ("index", .int(Int(id.index))),
+                ("vars", .map(ValueMap(own(Int(id.step), of: Int(id.frame), Int(item.combination))))),
+                ("ok", .bool(item.phase == .done)), ("model", .string(model(of: id) ?? "")),
+                ("attempts", .int(Int(item.attempts))), ("cost", .double(item.cost)), ("cached", .bool(item.isCached)),
+            ] as [(String, Value)])
         if item.phase == .done { value["outputs"] = item.outputs }
         if item.phase != .done {
             let failure = item.failure?.content ?? Failure(.failed, "it was not started")

@@ -42,7 +42,7 @@ package struct RunMachine: Sendable {
         now = event.time
         effects = []
         switch event.kind {
-        case .began(let beginning): begin(beginning)
+        case .began(let start): begin(start)
         case .intended(let id, let intent): intend(id, intent)
         case .accepted(let id, let job): change(id) { $0.job = job }
         case .succeeded(let id, let success): succeed(id, success)
@@ -71,15 +71,19 @@ package struct RunMachine: Sendable {
         }
     }
 
-    private mutating func begin(_ beginning: Beginning) {
-        seed = beginning.seed
+    private mutating func begin(_ start: Start) {
+        seed = start.seed
         about = [
-            "id": .string(beginning.run), "date": .string(CivilTime(now).date.description), "started": .timestamp(now),
-            "profile": .string(beginning.profile),
+            "id": .string(start.run), "date": .string(CivilTime(now).date.description), "started": .timestamp(now),
+            "profile": .string(start.profile),
         ]
         guard let script = library.scripts[library.blueprint.name] else { return }
         let limits = [script.workflow.budget?.run, library.blueprint.terms.budget?.run].compactMap(\.self)
-        open(Frame(script, inputs: .map(beginning.inputs), parent: nil, limit: limits.min()))
+        var inputs = start.inputs
+        for member in script.workflow.inputs where inputs[member.name] == nil {
+            inputs[member.name] = member.declaration.standard
+        }
+        open(Frame(script, inputs: .map(inputs), parent: nil, limit: limits.min()))
         if let deadline = script.workflow.deadline, let end = now.adding(deadline) {
             effects.append(.alarm(nil, at: end))
         }
