@@ -42,6 +42,7 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
         library("Running", "Blueprint", "Expressions", "Values"),
+        library("Journaling", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
