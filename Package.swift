@@ -41,6 +41,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
+        library("Planning", "Blueprint", "Expressions", "Values"),
+        library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -63,6 +65,7 @@ let package = Package(
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
+        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
