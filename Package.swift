@@ -43,6 +43,8 @@ let package = Package(
         library("Exchanges", "Values"),
         library("Running", "Blueprint", "Expressions", "Values"),
         library("Journaling", "Values"),
+        library("Planning", "Blueprint", "Expressions", "Values"),
+        library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -66,6 +68,7 @@ let package = Package(
         tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
+        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
