@@ -45,6 +45,7 @@ let package = Package(
         library("Journaling", "Values"),
         library("Planning", "Blueprint", "Expressions", "Values"),
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
+        library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
