@@ -30,6 +30,9 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         library("Drawing"),
         library("Values"),
@@ -41,6 +44,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
+        library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
