@@ -30,6 +30,9 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         library("Drawing"),
         library("Values"),
@@ -46,6 +49,7 @@ let package = Package(
         library("Planning", "Blueprint", "Expressions", "Values"),
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
