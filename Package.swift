@@ -44,7 +44,6 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
-        library("Running", "Blueprint", "Expressions", "Values"),
         library("Journaling", "Values"),
         library("Planning", "Blueprint", "Expressions", "Values"),
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
@@ -73,7 +72,6 @@ let package = Package(
         tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
-        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
