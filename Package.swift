@@ -44,10 +44,12 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
-        library("Journaling", "Values"),
+        library("Journaling", "Blueprint", "Running", "Values"),
         library("Planning", "Blueprint", "Expressions", "Values"),
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library(
+            "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(

@@ -56,6 +56,7 @@ extension RunMachine {
         switch option.work {
         case .workflow(let workflow):
             self[id].phase = .working
+            self[stepOf: id].atWork += 1
             self[id].attempts += 1
             self[id].model = option.name
             guard let script = library.scripts[workflow.name] else { return }
@@ -108,6 +109,7 @@ extension RunMachine {
         guard self[id].phase == .ordered else { return }
         sent(id)
         self[id].phase = .working
+        self[stepOf: id].atWork += 1
         self[id].attempts += 1
         self[id].tries += 1
         change(id) { $0.intent = intent }
@@ -140,6 +142,7 @@ extension RunMachine {
 
     mutating func succeed(_ id: ItemID, _ success: Success) {
         guard self[id].phase == .working || self[id].phase == .leaving else { return }
+        self[stepOf: id].atWork -= 1
         settle(id, paying: success.charged ?? self[id].reserved)
         self[id].outputs = .map(success.outputs)
         if let failure = check(id) {
@@ -150,11 +153,21 @@ extension RunMachine {
 
     mutating func fail(_ id: ItemID, _ failure: Failure) {
         guard self[id].phase == .working || self[id].phase == .leaving else { return }
+        self[stepOf: id].atWork -= 1
         settle(id, paying: cost(of: failure, id))
         var failure = failure
         if failure.model == nil { failure.model = self[id].model }
         guard self[id].phase == .working else { return conclude(id, pardon(id) ?? failure) }
         lose(id, failure)
+    }
+
+    /// The money that an event frees and spends, in purses that this machine does not know.
+    package func settlement(of kind: Event.Kind) -> (reserved: Double, spent: Double)? {
+        switch kind {
+        case .succeeded(let id, let success): (self[id].reserved, success.charged ?? self[id].reserved)
+        case .failed(let id, let failure): (self[id].reserved, cost(of: failure, id))
+        default: nil
+        }
     }
 
     /// What a failed attempt has cost, as far as anyone can know.

@@ -94,6 +94,7 @@ extension RunMachine {
             effects.append(.end(ending))
             return
         }
+        self[stepOf: parent].atWork -= 1
         if frames[frame].isPartial { frames[Int(parent.frame)].isPartial = true }
         guard failed == nil, !isCancelled else {
             var failure = failure ?? Failure(.failed, "the workflow '\(workflow.name)' failed")

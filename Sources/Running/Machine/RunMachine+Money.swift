@@ -58,6 +58,7 @@ extension RunMachine {
         let reserved = self[id].reserved
         self[id].reserved = 0
         self[id].cost += amount
+        self[stepOf: id].spent += amount
         for place in purses(of: id) {
             self[purse: place].release(reserved)
             self[purse: place].spend(amount)
@@ -66,6 +67,7 @@ extension RunMachine {
         var place = frames[Int(id.frame)].parent
         while let parent = place {
             self[parent].cost += amount
+            self[stepOf: parent].spent += amount
             place = frames[Int(parent.frame)].parent
         }
         if !starved.isEmpty { agenda.append(.feed) }

@@ -205,7 +205,6 @@ extension RunMachine {
     mutating func end(_ place: Int, of frame: Int, as phase: StepState.Phase, _ failure: Failure?) {
         frames[frame].steps[place].phase = phase
         frames[frame].steps[place].failure = failure
-        frames[frame].steps[place].variables = [:]
         frames[frame].values[place] = phase == .skipped ? nil : shown(place, of: frame)
         frames[frame].open -= 1
         for dependent in frames[frame].script.dependents[place].reversed() {

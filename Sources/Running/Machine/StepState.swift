@@ -29,6 +29,9 @@ struct StepState: Sendable {
     var next = 0
     /// Items that have been started and have not ended.
     var underWay = 0
+    /// Of those, the ones that have been sent.
+    var atWork = 0
+    var spent = 0.0
     /// Orders for first attempts that have not been granted.
     var unsent = 0
     var succeeded = 0
