@@ -1,4 +1,6 @@
 import Blueprint
+import Calling
+import Exchanges
 import Expressions
 import Journaling
 import Running

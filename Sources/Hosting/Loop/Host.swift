@@ -1,9 +1,9 @@
 package import Blueprint
 package import Calling
-package import Exchanges
+import Exchanges
 package import Journaling
-package import Running
-package import Values
+import Running
+import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
