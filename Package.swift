@@ -51,7 +51,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Reporting", "Values", "YAMLReading",
+            ],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(

@@ -16,7 +16,7 @@ import Testing
         #expect(answer.url == server.url("/a/b?c=d%20e"))
         #expect(
             answer.headers == [
-                .init("content-type", "application/json"), .init("x-id", "7"), .init("content-length", "39"),
+                .init("content-type", "application/json"), .init("x-id", "7"), .init("content-length", "35"),
             ])
         let request = try #require(server.requests.first)
         #expect(request.header("content-type") == "application/json")
@@ -86,8 +86,8 @@ import Testing
     @Test func `a compressed body is unpacked`() async throws {
         // gzip of "hello hello hello hello\n".
         let packed: [UInt8] = [
-            0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xcb, 0x48, 0xcd, 0xc9, 0xc9, 0x57, 0xc8, 0x40, 0x27, 0xb8, 0, 0x3a, 0xd1,
-            0x22, 0xa5, 0x18, 0, 0, 0,
+            0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 3, 0xcb, 0x48, 0xcd, 0xc9, 0xc9, 0x57, 0xc8, 0x40, 0x27, 0xb9, 0, 0, 0x88,
+            0x59, 0x0b, 0x18, 0, 0, 0,
         ]
         let server = try TestServer { _ in .bytes(200, packed, headers: ["Content-Encoding": "gzip"]) }
         #expect(try await Caller().answer(to: .get(server.url("/"))).text == "hello hello hello hello\n")

@@ -107,7 +107,7 @@ import Values
     @Test func `a server that speaks no TLS was sent nothing`() async throws {
         let server = try TestServer { _ in .status(200) }
         var request = HTTPRequest.get("https://127.0.0.1:\(server.port)/")
-        request.limits.connect = .seconds(5)
+        request.limits.connect = .milliseconds(300)
         let failure = try #require(await Caller().failure(of: request))
         #expect(!failure.wasSent)
         #expect(server.requests.isEmpty)

@@ -6,13 +6,27 @@ import Exchanges
 /// Why this is safe: the chain points only into the memory that this object allocates and frees, and whoever gives it
 /// to libcurl keeps the object until libcurl has been given another.
 @safe final class HeaderList {
-    let headers: [HTTPRequest.Header]
+    /// What libcurl would add by itself.
+    enum Additions {
+        /// Nothing.
+        case none
+        /// The type of a form of several parts, which only libcurl knows.
+        case type
+        /// Whatever it likes: it would cover with a signature even the wish that a header be left out.
+        case any
+    }
+
+    private let headers: [HTTPRequest.Header]
+    private let additions: Additions
+    private let isEmpty: Bool
     private let nodes: UnsafeMutablePointer<curl_slist>
     private let text: UnsafeMutablePointer<CChar>
 
-    init(_ headers: [HTTPRequest.Header]) {
+    init(_ headers: [HTTPRequest.Header], _ additions: Additions) {
         self.headers = headers
-        let lines = Self.lines(for: headers)
+        self.additions = additions
+        let lines = Self.lines(for: headers, additions)
+        isEmpty = lines.isEmpty
         unsafe nodes = .allocate(capacity: lines.count)
         unsafe text = .allocate(capacity: lines.reduce(0) { $0 + $1.utf8.count + 1 })
         var end = unsafe text
@@ -33,19 +47,25 @@ import Exchanges
         unsafe text.deallocate()
     }
 
+    func says(_ headers: [HTTPRequest.Header], _ additions: Additions) -> Bool {
+        self.additions == additions && self.headers == headers
+    }
+
     func give(to handle: EasyHandle) {
-        unsafe ccurl_set_pointer(handle.curl.functions, handle.pointer, CURLOPT_HTTPHEADER, nodes)
+        let first = unsafe isEmpty ? nil : UnsafeRawPointer(nodes)
+        unsafe ccurl_set_pointer(handle.curl.functions, handle.pointer, CURLOPT_HTTPHEADER, first)
     }
 
     /// libcurl takes `Name:` as the wish for none, also of a header that it would send by itself, and `Name;` as one
     /// that is empty.
-    private static func lines(for headers: [HTTPRequest.Header]) -> [String] {
+    private static func lines(for headers: [HTTPRequest.Header], _ additions: Additions) -> [String] {
         var lines = headers.map { header in
             header.value.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
                 ? header.name + ";" : header.name + ": " + header.value
         }
-        lines.append("Expect:")
-        if !headers.contains(where: { $0.name.lowercased() == "content-type" }) { lines.append("Content-Type:") }
+        if additions != .any { lines.append("Expect:") }
+        let hasType = headers.contains { $0.name.lowercased() == "content-type" }
+        if additions == .none, !hasType { lines.append("Content-Type:") }
         return lines
     }
 }

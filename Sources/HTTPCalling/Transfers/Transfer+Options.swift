@@ -131,8 +131,9 @@ extension Transfer {
             wanted.append(HTTPRequest.Header("x-amz-security-token", token))
         }
         // Often the same as those of the request before.
-        guard headers?.headers != wanted else { return }
-        let list = HeaderList(wanted)
+        let additions: HeaderList.Additions = request.signature != nil ? .any : form != nil ? .type : .none
+        guard headers?.says(wanted, additions) != true else { return }
+        let list = HeaderList(wanted, additions)
         list.give(to: handle)
         headers = list
     }
