@@ -33,6 +33,8 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Its header alone: the library is loaded when the first request is made.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         library("Drawing"),
         library("Values"),
@@ -51,6 +53,7 @@ let package = Package(
         library(
             "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
+        library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -58,7 +61,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Reporting", "Values", "YAMLReading",
+            ],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
@@ -79,6 +84,7 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )
