@@ -31,6 +31,10 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
         library("Drawing"),
         library("Values"),
         library("Reporting", "Values"),
@@ -42,6 +46,7 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
         library("Journaling", "Values"),
+        library("SQLiteJournaling", "CSQLite", "Journaling", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -49,7 +54,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "CSQLite", "CYAML", "Compiling", "Expressions", "Journaling", "Reporting", "SQLiteJournaling", "Values",
+                "YAMLReading",
+            ],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
@@ -58,12 +66,14 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Reporting", "Values"),
+        library("TestKit", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
+        tests(of: "Journaling", "Values"),
+        tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
