@@ -69,7 +69,7 @@ import Journaling
         guard status == SQLITE_DONE else { throw failure(status) }
     }
 
-    private func run(_ statement: Statement, row: (Statement) throws(JournalError) -> Void) throws(JournalError) {
+    func run(_ statement: Statement, row: (Statement) throws(JournalError) -> Void) throws(JournalError) {
         defer { statement.reset() }
         while true {
             let status = statement.step()

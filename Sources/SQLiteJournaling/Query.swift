@@ -7,6 +7,7 @@ enum Query: Int, CaseIterable {
     case putNote, removeNote, note, notesAfter
     case level, hold, unhold, spend, heldByRun, letGo
     case endedRuns, removeRun, removeRecords, removeInputs, removeBlueprints, removeNotes
+    case pages, emptyPages, ledRuns
 
     var text: String {
         switch self {
@@ -96,6 +97,10 @@ enum Query: Int, CaseIterable {
         case .removeInputs: "DELETE FROM inputs WHERE run = ?1"
         case .removeBlueprints: "DELETE FROM blueprints WHERE hash NOT IN (SELECT blueprint FROM runs)"
         case .removeNotes: "DELETE FROM notes WHERE expires <= ?1"
+
+        case .pages: "PRAGMA page_count"
+        case .emptyPages: "PRAGMA freelist_count"
+        case .ledRuns: "SELECT count(*) FROM runs WHERE until > ?1"
         }
     }
 }

@@ -66,6 +66,28 @@ import Testing
         #expect(error?.message == "cannot open '\(within)': unable to open database file")
     }
 
+    @Test func `a journal gives the space of removed runs back, unless somebody is at work`() throws {
+        let file = try JournalFile()
+        let journal = try file.open()
+        let long = [UInt8](repeating: 7, count: 5_000_000)
+        for id in ["a", "b", "c"] {
+            let lease = try journal.started(JournalSample.run(id))
+            let record = Record(number: 1, time: JournalSample.time(0), payload: long)
+            let status = RunSummary.Status(.success, ended: JournalSample.time(id == "a" ? 1 : id == "b" ? 5 : 9))
+            var entry = Turn.Entry(lease, [record], status: status)
+            entry.term = id == "c" ? .until(JournalSample.time(90)) : .released
+            try journal.append(Turn([entry]))
+        }
+        let pages = try #require(Int(try file.execute("PRAGMA page_count")[0]))
+        #expect(try journal.removeRuns(endedBefore: JournalSample.time(2), at: JournalSample.time(10)) == ["a"])
+        #expect(try file.execute("PRAGMA page_count") == ["\(pages)"])
+        #expect(try journal.removeRuns(endedBefore: JournalSample.time(6), at: JournalSample.time(90)) == ["b"])
+        let rest = try #require(Int(try file.execute("PRAGMA page_count")[0]))
+        #expect(rest < pages / 2)
+        #expect(try file.open().records(of: "c", from: 1, limit: 9).map(\.payload) == [long])
+        try journal.checkWhole()
+    }
+
     /// In a process of its own, because nothing is forbidden to the administrator, whose tests these may be.
     @Test func `what may not be written to is told`() async throws {
         let file = try JournalFile()
