@@ -36,6 +36,10 @@ let package = Package(
         // Its header alone: the library is loaded when the first request is made.
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+
         library("Drawing"),
         library("Values"),
         library("Reporting", "Values"),
@@ -54,6 +58,8 @@ let package = Package(
             "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
+        library("Journaling", "Values"),
+        library("SQLiteJournaling", "CSQLite", "Journaling", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -63,6 +69,8 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Reporting", "Values", "YAMLReading",
+                "CSQLite", "CYAML", "Compiling", "Expressions", "Journaling", "Reporting", "SQLiteJournaling", "Values",
+                "YAMLReading",
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -73,12 +81,15 @@ let package = Package(
             exclude: ["Corpus"], swiftSettings: strict),
 
         library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
+        library("TestKit", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
+        tests(of: "Journaling", "Values"),
+        tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
