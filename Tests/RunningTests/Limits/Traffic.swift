@@ -41,6 +41,7 @@ struct Traffic {
     private var nextOrder = 0
     private var nextID: UInt64 = 0
     private var now: Moment = 1_800_000_000_000_000_000
+    private var nextTick = Moment.min
     private var jobOfPoll: [UInt64: UInt64] = [:]
 
     private(set) var exchanges: [UInt64: Exchange] = [:]
@@ -115,7 +116,9 @@ struct Traffic {
             guard let time = Timestamp(moment: now) else { return }
             handle(event.what, at: time)
             for admission in gate.admit(at: time) { take(admission) }
-            if let next = gate.next(after: time) { schedule(next.moment, .tick) }
+            guard let next = gate.next(after: time)?.moment, nextTick <= now || next < nextTick else { continue }
+            nextTick = next
+            schedule(next, .tick)
         }
     }
 
