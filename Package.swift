@@ -82,6 +82,7 @@ let package = Package(
 
         library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
         library("TestKit", "Journaling", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),

@@ -44,7 +44,7 @@ struct Window: Sendable {
 
     /// One went later than it was let go: the time counts at which it went.
     mutating func move(_ place: Int, to moment: Moment) {
-        if place > taken - count {
+        if place >= taken - count {
             note(place, at: moment)
         } else {
             // Others have gone since in its stead, so that it is one more.

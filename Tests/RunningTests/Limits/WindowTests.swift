@@ -40,7 +40,8 @@ struct WindowTests {
         var now = 0
         var stamps: [Int] = []
         for _ in 0..<(count * 4) {
-            now = max(now, window.opening()) + (Bool.random(using: &random) ? 0 : Int.random(in: 0...900, using: &random))
+            now =
+                max(now, window.opening()) + (Bool.random(using: &random) ? 0 : Int.random(in: 0...900, using: &random))
             _ = window.take(at: now)
             stamps.append(now)
         }
