@@ -54,6 +54,7 @@ package final class Host {
     var now: Timestamp
     private var lastNumber: UInt64 = 0
     var isStopping = false
+    package var usesCache = true
 
     enum Waiting {
         case order(RunShell, Order)
