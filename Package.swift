@@ -83,7 +83,7 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Hosting", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
@@ -96,6 +96,8 @@ let package = Package(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Running", "Blueprint", "Values"),
+        tests(
+            of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
         tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Journaling", "Values"),
         tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),
