@@ -31,9 +31,7 @@ let package = Package(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-        .systemLibrary(
-            name: "CSQLite", pkgConfig: "sqlite3",
-            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
         library("Drawing"),
         library("Values"),
@@ -46,7 +44,14 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
         library("Journaling", "Values"),
-        library("SQLiteJournaling", "CSQLite", "Journaling", "Values"),
+        .target(
+            name: "SQLiteJournaling", dependencies: ["CSQLite", "Journaling", "Values"], swiftSettings: strict,
+            // From its archive, so that no command waits for a library to be loaded that most commands never use.
+            linkerSettings: [
+                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+                .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+            ]),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
