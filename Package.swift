@@ -30,6 +30,11 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        // Its header alone: the library is loaded when the first request is made.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
 
@@ -43,6 +48,14 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
+        library("Journaling", "Blueprint", "Running", "Values"),
+        library("Planning", "Blueprint", "Expressions", "Values"),
+        library("Running", "Blueprint", "Expressions", "Planning", "Values"),
+        library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library(
+            "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
+        library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
+        library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("Journaling", "Values"),
         .target(
             name: "SQLiteJournaling", dependencies: ["CSQLite", "Journaling", "Values"], swiftSettings: strict,
@@ -60,6 +73,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
+                "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Reporting", "Values", "YAMLReading",
                 "CSQLite", "CYAML", "Compiling", "Expressions", "Journaling", "Reporting", "SQLiteJournaling", "Values",
                 "YAMLReading",
             ],
@@ -71,10 +85,13 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
+        library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
         library("TestKit", "Journaling", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Journaling", "Values"),
@@ -84,6 +101,7 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )

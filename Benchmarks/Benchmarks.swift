@@ -14,7 +14,7 @@ struct Benchmarks {
 
     static func main() throws {
         let wanted = CommandLine.arguments.dropFirst()
-        let names = suites.map(\.name)
+        let names = suites.map(\.name) + ["http"]
         guard wanted.allSatisfy(names.contains) else {
             print("usage: benchmarks [\(names.joined(separator: "|"))]…")
             return
@@ -22,5 +22,6 @@ struct Benchmarks {
         for suite in suites where wanted.isEmpty || wanted.contains(suite.name) {
             for comparison in try suite.comparisons() { print(try comparison.measure().markdown, terminator: "\n\n") }
         }
+        if wanted.isEmpty || wanted.contains("http") { try HTTPBenchmarks.report() }
     }
 }
