@@ -56,7 +56,6 @@ let package = Package(
             "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
-        library("Journaling", "Values"),
         .target(
             name: "SQLiteJournaling", dependencies: ["CSQLite", "Journaling", "Values"], swiftSettings: strict,
             // From its archive, so that no command waits for a library to be loaded that most commands never use.
@@ -85,9 +84,7 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
-        library("TestKit", "Journaling", "Reporting", "Values"),
-        library("TestKit", "Blueprint", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
