@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CZlib", pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CProcess"),
 
         library("Drawing"),
         library("Values"),
@@ -44,6 +45,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
+        library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
@@ -72,6 +74,9 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "ProcessCalling", "Exchanges", "Values"),
+        tests(
+            of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
     ]
 )
