@@ -103,7 +103,6 @@ let package = Package(
         tests(of: "ProcessCalling", "Exchanges", "Values"),
         tests(
             of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
-        tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
         tests(of: "Running", "Blueprint", "Values"),
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
