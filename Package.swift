@@ -100,6 +100,9 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "ProcessCalling", "Exchanges", "Values"),
+        tests(
+            of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "Running", "Blueprint", "Values"),
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
