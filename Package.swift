@@ -30,6 +30,9 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
         library("Drawing"),
         library("Values"),
@@ -41,8 +44,13 @@ let package = Package(
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
+        library("Journaling", "Blueprint", "Running", "Values"),
         library("Planning", "Blueprint", "Expressions", "Values"),
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
+        library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library(
+            "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
+        library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -59,13 +67,13 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Blueprint", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
-        tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
         tests(
