@@ -54,7 +54,9 @@ let package = Package(
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
-            dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "Blueprint", "Compiling", "Drawing", "Expressions", "Planning", "Reporting", "Values", "YAMLReading",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
@@ -71,6 +73,7 @@ let package = Package(
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Running", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
