@@ -10,6 +10,7 @@ extension Survey {
         let typical = child?.time.expected ?? first.model?.typical?.asSeconds
         if typical == nil, !first.isLocal { untimed.insert(first.name) }
         let one = typical ?? 0
+        let least = options.map { $0.model?.typical?.asSeconds ?? 0 }.min() ?? 0
         let limits = planner.limits(of: first)
         if first.model != nil { demand.add(first, items.count) }
         let parallel = step.maxParallel ?? planner.blueprint.terms.maxParallel
@@ -32,7 +33,7 @@ extension Survey {
             return longest
         }
         let expected = duration(items.count.expected, one)
-        work.time.least = step.cache == nil ? duration(items.count.least, child?.time.least ?? one).seconds : 0
+        work.time.least = step.cache == nil ? duration(items.count.least, child?.time.least ?? least).seconds : 0
         work.time.expected = expected.seconds
         work.limits = [expected.bound].compactMap(\.self)
         work.time.most = longest(step, items, options, child).map { duration(items.count.most ?? 0, $0).seconds }

@@ -16,6 +16,8 @@ struct PlanTable {
                     + [step.limits.joined(separator: ", ")])
         }
         rows.append(["total", "", "", words(plan.calls)] + money(plan.cost) + time(plan.time) + [""])
+        // A column that says nothing is left out.
+        if plan.steps.allSatisfy(\.limits.isEmpty) { rows = rows.map { $0.dropLast() } }
         return aligned(rows) + notes
     }
 
