@@ -2,8 +2,8 @@ package import Values
 
 /// Where runs are written down: their records, who leads them, and what several runs share.
 ///
-/// Every call is one transaction, done and durable when it returns; one that throws has changed nothing and may be made
-/// again. Several processes may share what a journal keeps. Time comes from the caller, so that it can be a simulated
+/// Every call but the last is one transaction, done and durable when it returns; one that throws has changed nothing
+/// and may be made again. Several processes may share what a journal keeps. Time comes from the caller, so that it can be a simulated
 /// one.
 package protocol Journal: AnyObject, Sendable {
     /// Writes a new run down and gives its owner the lease, or gives the run that stands under the same key.
@@ -32,7 +32,7 @@ package protocol Journal: AnyObject, Sendable {
     func recall(_ query: NoteQuery, at now: Timestamp) throws(JournalError) -> [Note]
 
     /// Forgets the runs that ended before an instant and that nobody leads, with all that belongs to them alone, and
-    /// the notes that have expired.
+    /// the notes that have expired; one after the other, so that those who write need not wait for all of it.
     /// - Returns: the ids of the runs that are gone.
     func removeRuns(endedBefore end: Timestamp, at now: Timestamp) throws(JournalError) -> [String]
 }

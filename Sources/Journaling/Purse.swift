@@ -1,6 +1,11 @@
 /// Money in billionths of a dollar, so that sums are exact.
 package typealias Nanodollars = Int
 
+extension Nanodollars {
+    /// A sum that stays at the end of what there is, where no budget ever is.
+    func adding(_ other: Nanodollars) -> Nanodollars { Int(clamping: Int128(self) + Int128(other)) }
+}
+
 /// A budget that runs of several processes share, for one day or one month.
 package struct Purse: Sendable, Hashable {
     package let name: String
@@ -23,6 +28,11 @@ package struct Purse: Sendable, Hashable {
             self.purse = purse
             self.spent = spent
             self.held = held
+        }
+
+        /// Whether a sum more stays within a limit.
+        package func hasRoom(for amount: Nanodollars, within limit: Nanodollars) -> Bool {
+            amount == 0 || Int128(spent) + Int128(held) + Int128(amount) <= Int128(limit)
         }
     }
 }

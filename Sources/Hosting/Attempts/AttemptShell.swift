@@ -1,4 +1,8 @@
+import Blueprint
 import Calling
+import Exchanges
+import Expressions
+import Journaling
 import Running
 import Values
 

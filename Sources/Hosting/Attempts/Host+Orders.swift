@@ -1,5 +1,7 @@
 import Blueprint
 import Calling
+import Exchanges
+import Expressions
 import Journaling
 import Running
 import Values

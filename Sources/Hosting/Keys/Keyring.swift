@@ -1,5 +1,5 @@
 package import Calling
-package import Values
+import Values
 
 /// The keys that each provider has, resolved when the first of its requests is rendered.
 package struct Keyring: Sendable {

@@ -1,4 +1,8 @@
-import Journaling
+import Blueprint
+import Calling
+import Exchanges
+import Expressions
+package import Journaling
 import Running
 import Values
 

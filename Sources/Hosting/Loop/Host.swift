@@ -1,9 +1,9 @@
 package import Blueprint
 package import Calling
-package import Exchanges
+import Exchanges
 package import Journaling
-package import Running
-package import Values
+import Running
+import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
@@ -54,6 +54,7 @@ package final class Host {
     var now: Timestamp
     private var lastNumber: UInt64 = 0
     var isStopping = false
+    package var usesCache = true
 
     enum Waiting {
         case order(RunShell, Order)

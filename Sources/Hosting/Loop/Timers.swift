@@ -1,8 +1,8 @@
 import Values
 
 /// What is to happen at which time, the earliest first.
-struct Timers<Subject: Sendable>: Sendable {
-    private struct Entry: Sendable {
+struct Timers<Subject> {
+    private struct Entry {
         let at: Timestamp
         let number: UInt64
         let subject: Subject

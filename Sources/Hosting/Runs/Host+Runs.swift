@@ -1,4 +1,5 @@
-package import Blueprint
+import Blueprint
+import Calling
 import Expressions
 package import Journaling
 package import Running

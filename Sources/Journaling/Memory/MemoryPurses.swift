@@ -4,7 +4,7 @@ struct MemoryPurses {
     private var held: [Purse: [String: Nanodollars]] = [:]
 
     private func level(of purse: Purse) -> Purse.Level {
-        let sum = held[purse, default: [:]].values.reduce(0, +)
+        let sum = held[purse, default: [:]].values.reduce(0) { $0.adding($1) }
         return Purse.Level(purse: purse, spent: spent[purse, default: 0], held: sum)
     }
 
@@ -13,25 +13,21 @@ struct MemoryPurses {
             let level = level(of: limit.purse)
             if !level.hasRoom(for: wish.amount, within: limit.limit) { return .refused(level) }
         }
-        for limit in wish.limits { held[limit.purse, default: [:]][wish.lease.run, default: 0] += wish.amount }
+        for limit in wish.limits {
+            let before = held[limit.purse]?[wish.lease.run] ?? 0
+            held[limit.purse, default: [:]][wish.lease.run] = before.adding(wish.amount)
+        }
         return .reserved(wish.limits.map { level(of: $0.purse) })
     }
 
     mutating func settle(_ settlement: Settlement, of run: String) {
-        let rest = (held[settlement.purse]?[run] ?? 0) - settlement.reserved
+        let rest = Int(clamping: Int128(held[settlement.purse]?[run] ?? 0) - Int128(settlement.reserved))
         held[settlement.purse, default: [:]][run] = rest > 0 ? rest : nil
-        spent[settlement.purse, default: 0] += settlement.spent
+        spent[settlement.purse] = spent[settlement.purse, default: 0].adding(settlement.spent)
     }
 
     func held(by run: String) -> [Purse: Nanodollars] { held.compactMapValues { $0[run] } }
 
     /// What ends holds nothing.
     mutating func letGo(of run: String) { held = held.mapValues { $0.filter { $0.key != run } } }
-}
-
-extension Purse.Level {
-    /// Whether a sum more stays within a limit.
-    package func hasRoom(for amount: Nanodollars, within limit: Nanodollars) -> Bool {
-        amount == 0 || spent + held + amount <= limit
-    }
 }

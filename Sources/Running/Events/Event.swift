@@ -88,18 +88,6 @@ package struct Intent: Sendable, Equatable {
     }
 }
 
-/// What an attempt brought.
-package struct Success: Sendable, Equatable {
-    package let outputs: ValueMap
-    /// In USD, where the provider said it.
-    package let charged: Double?
-
-    package init(outputs: ValueMap, charged: Double?) {
-        self.outputs = outputs
-        self.charged = charged
-    }
-}
-
 /// An earlier result, and whose.
 package struct Reuse: Sendable, Equatable {
     package let model: String

@@ -9,13 +9,13 @@ struct ParsedArguments: Sendable {
     func has(_ option: String) -> Bool { values[option] != nil }
     func value(of option: String) -> String? { values[option]?.last }
 
-    /// All that an option is given, as it stands.
-    func values(of option: String) -> [String] { values[option, default: []] }
-
     /// The parts between commas of all that an option is given, however often it is.
     func list(of option: String) -> [String] {
         values[option, default: []].flatMap { $0.split(separator: ",").map(String.init) }
     }
+
+    /// All that an option is given, commas and all.
+    func all(of option: String) -> [String] { values[option] ?? [] }
 
     init(_ words: ArraySlice<String>, for command: Command) throws(UsageError) {
         var rest = words

@@ -40,19 +40,24 @@ private struct PlanCommand {
     init(_ arguments: ParsedArguments) { self.arguments = arguments }
 
     func run() throws(UsageError) -> ExitCode {
-        guard let compilation = try Compilation.ofProject() else { return .unreadable }
-        let blueprint: Blueprint
-        switch try compilation.blueprint(
-            named: arguments.operands.first, under: arguments.value(of: "--profile"), for: "plan")
-        {
-        case .success(let found): blueprint = found
-        case .failure(let mistakes): return refuse([mistakes])
+        guard let compilation = try Compilation.ofProject(), let root = ProjectFiles.root() else { return .unreadable }
+        let name = try compilation.workflow(named: arguments.operands.first, for: "plan")
+        let profile = arguments.value(of: "--profile") ?? Variables.value(of: "EASEL_PROFILE")
+        guard !compilation.diagnostics.hasErrors else {
+            return Report.refuse("the project has mistakes", help: "'easel lint' tells what they are")
         }
-        let inputs = RunInputs(
-            arguments.values(of: "--input"), for: blueprint.workflows[blueprint.name]?.inputs ?? [],
-            root: ProjectFiles.root() ?? ".")
-        guard inputs.mistakes.isEmpty else { return refuse(inputs.mistakes) }
-        let plan = Planner(blueprint, zones: .system).plan(inputs: inputs.values)
+        guard let blueprint = compilation.blueprint(of: name, under: profile), let workflow = blueprint.workflows[name]
+        else {
+            throw UsageError(
+                message: "there is no profile '\(profile ?? "")'",
+                help: Suggestion.help(for: profile ?? "", among: ProjectNames.names(of: .profile)))
+        }
+        let inputs = RunInputs(arguments.all(of: "--input"), for: workflow.inputs, root: root)
+        guard inputs.mistakes.isEmpty else { return inputs.refuse() }
+        return show(Planner(blueprint, zones: .system).plan(inputs: inputs.values))
+    }
+
+    private func show(_ plan: Plan) -> ExitCode {
         var output = Output(.standardOutput)
         if arguments.has("--json") {
             output.write(((try? Value.map(plan.json).json(pretty: true)) ?? "{}") + "\n")
@@ -61,20 +66,8 @@ private struct PlanCommand {
         }
         output.flush()
         guard let budget = plan.budget, plan.isOverBudget else { return .success }
-        return refuse([
-            RunInputs.Mistake(
-                message: "the run is expected to cost \(plan.cost.expected.asDollars), and its budget is "
-                    + budget.asDollars,
-                help: "raise 'budget', or let it do less")
-        ])
-    }
-
-    private func refuse(_ mistakes: [RunInputs.Mistake]) -> ExitCode {
-        var output = Output(.standardError)
-        for mistake in mistakes {
-            output.write("error: \(mistake.message)\n")
-            if let help = mistake.help { output.write("  help: \(help)\n") }
-        }
-        return .failure
+        return Report.refuse(
+            "the run is expected to cost \(plan.cost.expected.asDollars), and its budget is \(budget.asDollars)",
+            help: "raise 'budget', or let it do less")
     }
 }

@@ -25,7 +25,7 @@ enum ProjectFiles {
         folderAbove(path) ?? absolute(path).flatMap(folderAbove)
     }
 
-    private static func absolute(_ path: String) -> String? {
+    static func absolute(_ path: String) -> String? {
         guard let resolved = unsafe realpath(path, nil) else { return nil }
         defer { unsafe free(resolved) }
         return unsafe String(cString: resolved)

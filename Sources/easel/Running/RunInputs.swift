@@ -7,7 +7,7 @@ import Values
 ///
 /// A word is `name=value`, `name=@file` or `@file.json`; a later one wins. All mistakes are told at once.
 struct RunInputs {
-    struct Mistake: Error, Equatable {
+    struct Mistake: Equatable {
         let message: String
         var help: String?
     }
@@ -93,6 +93,18 @@ struct RunInputs {
 
     private mutating func fail(_ message: String, _ help: String?) {
         mistakes.append(Mistake(message: message, help: help))
+    }
+}
+
+extension RunInputs {
+    /// Tells all mistakes.
+    func refuse() -> ExitCode {
+        var output = Output(.standardError)
+        for mistake in mistakes {
+            output.write("error: \(mistake.message)\n")
+            if let help = mistake.help { output.write("  help: \(help)\n") }
+        }
+        return .failure
     }
 }
 
