@@ -92,6 +92,7 @@ let package = Package(
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
