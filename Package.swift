@@ -70,5 +70,6 @@ let package = Package(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
+        tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
     ]
 )

@@ -42,6 +42,7 @@ package struct Conversation: Sendable {
 
     package let subject: Subject
     let counterpart: Counterpart
+    let isPreview: Bool
     var phase = Phase.preparing
     var names: Names
     var job: ValueMap
@@ -74,8 +75,12 @@ package struct Conversation: Sendable {
     var wallet = Wallet()
     var actions: [Action] = []
 
-    package init(_ subject: Subject) {
+    package init(_ subject: Subject) { self.init(subject, isPreview: false) }
+
+    /// - Parameter isPreview: whether it stops short of the first request.
+    init(_ subject: Subject, isPreview: Bool) {
         self.subject = subject
+        self.isPreview = isPreview
         counterpart = subject.counterpart
         names = subject.counterpart.names
         job = subject.minted

@@ -39,7 +39,9 @@ extension Rendering {
             if let text = try credential(value) { try query.replace(name, .string(text)) }
         case .basic(let user, let password):
             let pair = (try credential(user) ?? "") + ":" + (try credential(password) ?? "")
-            request.prove("Authorization", "Basic " + Base64.encode(Array(pair.utf8)))
+            request.prove("Authorization", "Basic " + (isPreview ? pair : Base64.encode(Array(pair.utf8))))
+        case .token(let token) where isPreview: try bear("‹token›", token.header, token.value, in: &request)
+        case .jwt(_, let header, let value) where isPreview: try bear("‹token›", header, value, in: &request)
         case .token(let token):
             guard let text = kept(entry.place) else {
                 needs.insert(.token(place: entry.place))

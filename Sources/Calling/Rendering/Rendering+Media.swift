@@ -13,6 +13,7 @@ extension Rendering {
             switch try way(of: media) {
             case .written(let value): return value
             case .needed(let need):
+                if isPreview { return .string("‹\(need.word) of \(media.name ?? "a file")›") }
                 lacking.insert(need)
                 return .null
             }
@@ -70,6 +71,7 @@ extension Rendering {
             }
             if let path = media.path { return .file(path) }
             if let content = media.content { return .bytes(content) }
+            if isPreview { return .bytes(Array("‹\(media.name ?? "file")›".utf8)) }
             needs.insert(media.need)
             return nil
         default: throw Trouble(.invalid, "\(what) is no file")

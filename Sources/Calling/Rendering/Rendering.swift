@@ -15,6 +15,8 @@ struct Rendering {
     let nonce: String
     /// Whether it is a file itself that is brought to the provider.
     var isUploading = false
+    /// Whether names stand in the place of what is lacking.
+    var isPreview = false
     /// What has to be had first.
     var needs: Set<Need> = []
     /// The tokens that went into the request, by the place of their credential.
