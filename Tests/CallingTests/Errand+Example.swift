@@ -17,7 +17,7 @@ extension Errand {
         switch exchange {
         case .program(let run): return program(run, rehearsal, named: name)
         case .http(let request):
-            guard case .stage(let stage, let place) = purpose else { return .success(file(at: request.url)) }
+            guard case .stage(let stage, let place) = purpose else { return .success(file(at: request.url, of: counterpart)) }
             let requests = counterpart.requests(of: stage)
             guard requests.indices.contains(place) else { return .http(200) }
             let examples = requests[place].examples
@@ -74,8 +74,9 @@ extension Errand {
         type.hasPrefix("video") ? mp4 : type.hasPrefix("audio") ? mp3 : png
     }
 
-    private func file(at url: String) -> Answer {
-        let type = FileType.content(named: url.withoutQuery)
+    private func file(at url: String, of counterpart: Counterpart) -> Answer {
+        let isFilm = counterpart.model.outputs.contains { $0.declaration.type == .media(.video) }
+        let type = FileType.content(named: url.withoutQuery) ?? (isFilm ? "video/mp4" : nil)
         return .http(
             HTTPAnswer(
                 status: 200, headers: [.init("content-type", type ?? FileType.unknown)],

@@ -27,7 +27,7 @@ enum Protocols {
         return compilations
     }()
 
-    static let standing = ValueMap([("project", "p")])
+    static let standing = ValueMap.of(("project", "p"))
 
     static func compile(_ text: String) -> Compilation {
         var sources = Sources()
@@ -72,4 +72,8 @@ extension Counterpart {
         guard case .map(let inputs) = members.sample else { return ValueMap() }
         return inputs
     }
+}
+
+extension ValueMap {
+    static func of(_ pairs: (String, Value)...) -> ValueMap { ValueMap(pairs) }
 }

@@ -86,7 +86,7 @@ extension Conversation {
     }
 
     private mutating func goOn(_ state: Poll.State, _ poll: Poll) {
-        let progress = poll.progress?.perhaps(names)?.number.map { min(max($0, 0), 1) }
+        let progress = poll.progress?.perhaps(names)?.number.flatMap { $0.isFinite ? min(max($0, 0), 1) : nil }
         if reported?.state != state || reported?.progress != progress {
             reported = (state, progress)
             actions.append(.progressed(state, progress))

@@ -198,7 +198,10 @@ package struct Conversation: Sendable {
     mutating func fail(_ trouble: Trouble) { end(.failed(failure(trouble))) }
 
     func failure(_ trouble: Trouble) -> Failure {
-        var failure = Failure(trouble.class, subject.key.redactor.redact(trouble.message), fate: fate)
+        var redactor = subject.key.redactor
+        for token in series.values.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
+        let message = redactor.redact(String(trouble.message.prefix(2_000)))
+        var failure = Failure(trouble.class, message, fate: fate)
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree
         failure.retries = trouble.retries
