@@ -41,7 +41,9 @@ package struct Preview: Sendable, Equatable {
             for (place, request) in call.submission.enumerated() {
                 let isPaid = place == call.submission.count - 1
                 var elements: [Value?] = [nil]
-                if let each = request.each, case .list(let list) = try rendering.value(each, "'each'") { elements = list }
+                if let each = request.each, case .list(let list) = try rendering.value(each, "'each'") {
+                    elements = list
+                }
                 for element in elements {
                     rendering.names["each"] = element
                     var rendered = try rendering.request(request, place: "\(place)", isPaid: isPaid)

@@ -20,6 +20,8 @@ import Values
                     rehearsal.play(steps: 40) { errand, rehearsal in
                         errand.example(rehearsal, named: errand.purpose == .stage(stage, place) ? example.name : nil)
                     }
+                    // An answer that is final at once leaves nothing to poll.
+                    guard rehearsal.errands.contains(where: { $0.purpose == .stage(stage, place) }) else { continue }
                     let isHiccup = (stage == .poll || stage == .fetch) && Trouble(kind, "").isHiccup
                     #expect(isHiccup || rehearsal.failure?.class == kind, "\(stage) \(example.name)")
                 }
@@ -75,7 +77,8 @@ import Values
     }
 
     @Test func `an answer in parts is read, whatever stands between`() throws {
-        let text = "preamble\r\n--b1\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n"
+        let text =
+            "preamble\r\n--b1\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n"
             + "{\"seed\":7}\r\n--b1\r\nContent-Type: image/png\r\n\r\nPNG\r\nPNG\r\n--b1\r\n\r\nplain\r\n--b1--\r\n"
         let parts = try #require(Parts.read(Array(text.utf8), contentType: "multipart/mixed; boundary=\"b1\""))
         #expect(parts["meta"] == ["seed": 7])
@@ -88,15 +91,20 @@ import Values
     }
 
     @Test func `no secret shows in what is told, however it is written`() throws {
-        let key = Key(id: "k", secrets: ValueMap.of(("A", "s3cr3t/key+value=="), ("B", ["pem": "-----BEGIN-----\nlineoftheprivatekey\n"])))
+        let key = Key(
+            id: "k",
+            secrets: ValueMap.of(("A", "s3cr3t/key+value=="), ("B", ["pem": "-----BEGIN-----\nlineoftheprivatekey\n"])))
         let shift = Base64.encode(Array("user:s3cr3t/key+value==".utf8))
         for text in [
-            "got s3cr3t/key+value== here", "u=s3cr3t%2Fkey%2Bvalue%3D%3D&x", "Basic \(shift)", "x lineoftheprivatekey y",
+            "got s3cr3t/key+value== here", "u=s3cr3t%2Fkey%2Bvalue%3D%3D&x", "Basic \(shift)",
+            "x lineoftheprivatekey y",
             Base64.encode(Array("s3cr3t/key+value==".utf8)),
         ] {
             let shown = key.redactor.redact(text)
             #expect(shown.contains("***"))
-            for piece in ["s3cr3t", "key+value", "lineofthe", String(shift.dropFirst(8).prefix(12))] { #expect(!shown.contains(piece)) }
+            for piece in ["s3cr3t", "key+value", "lineofthe", String(shift.dropFirst(8).prefix(12))] {
+                #expect(!shown.contains(piece))
+            }
         }
         #expect(key.redactor.redact("nothing to hide") == "nothing to hide")
         var rehearsal = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job())))

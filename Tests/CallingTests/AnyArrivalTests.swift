@@ -14,11 +14,24 @@ import Values
     ) -> Result<Exchanges.Answer, ExchangeFailure> {
         let statuses = [200, 200, 201, 202, 204, 301, 400, 401, 403, 404, 408, 409, 422, 429, 500, 502, 503, 504]
         switch Int.random(in: 0..<10, using: &random) {
-        case 0: return .broken(ExchangeFailure.Reason.allCases.randomElement(using: &random) ?? .broken, wasSent: .random(using: &random))
+        case 0:
+            return .broken(
+                ExchangeFailure.Reason.allCases.randomElement(using: &random) ?? .broken,
+                wasSent: .random(using: &random))
         case 1: return .http(statuses.randomElement(using: &random) ?? 200, Generators.jsonValue(using: &random))
         case 2: return .text(statuses.randomElement(using: &random) ?? 200, Generators.string(using: &random))
-        case 3: return .http(429, headers: ["retry-after": ["3", "-1", "1e300", "Mon, 01 Jun 2026 12:10:00 GMT", "x"].randomElement(using: &random) ?? ""])
-        case 4: return .success(.program(ProgramAnswer(exitCode: Int.random(in: 0...2, using: &random), output: [], complaint: [], files: [])))
+        case 3:
+            return .http(
+                429,
+                headers: [
+                    "retry-after": ["3", "-1", "1e300", "Mon, 01 Jun 2026 12:10:00 GMT", "x"].randomElement(
+                        using: &random) ?? ""
+                ])
+        case 4:
+            return .success(
+                .program(
+                    ProgramAnswer(exitCode: Int.random(in: 0...2, using: &random), output: [], complaint: [], files: [])
+                ))
         default: return errand.example(rehearsal)
         }
     }
@@ -54,10 +67,14 @@ import Values
         if paid > 1 + refused { return "\(paid) paid requests, of which \(refused) were refused" }
         let ends = rehearsal.actions.filter { if case .ended = $0 { true } else { false } }.count
         if ends > 1 { return "it ended \(ends) times" }
-        if let failure = rehearsal.failure, failure.fate == .notSent, rehearsal.actions.contains(where: { if case .accepted = $0 { true } else { false } }) {
+        if let failure = rehearsal.failure, failure.fate == .notSent,
+            rehearsal.actions.contains(where: { if case .accepted = $0 { true } else { false } })
+        {
             return "a job was taken, and it says that nothing was sent"
         }
-        if let failure = rehearsal.failure, failure.message.contains("secret-of") { return "a secret shows: \(failure.message)" }
+        if let failure = rehearsal.failure, failure.message.contains("secret-of") {
+            return "a secret shows: \(failure.message)"
+        }
         return nil
     }
 

@@ -49,7 +49,8 @@ import Values
         rehearsal.play(steps: 12) { errand, rehearsal in
             errand.isPaid ? .http(200, ["id": .string(url)]) : .http(503)
         }
-        for request in rehearsal.requests.dropFirst() where Address(request.url)?.host != "api.studio.com" || request.url.hasPrefix("http:") {
+        for request in rehearsal.requests.dropFirst()
+        where Address(request.url)?.host != "api.studio.com" || request.url.hasPrefix("http:") {
             #expect(!Self.wire(request).contains("secret-of"))
             #expect(request.credentials.isEmpty)
         }
@@ -57,7 +58,10 @@ import Values
 
     @Test func `hosts below the provider's own are its own, and in any case`() throws {
         let own = OwnHosts(names: ["api.studio.com", "*.store.net"], mayBePlain: false)
-        for url in ["https://api.studio.com/", "https://API.studio.com:8443/x", "https://eu.api.studio.com", "https://a.b.store.net?x"] {
+        for url in [
+            "https://api.studio.com/", "https://API.studio.com:8443/x", "https://eu.api.studio.com",
+            "https://a.b.store.net?x",
+        ] {
             #expect(own.include(try #require(Address(url))))
         }
         for url in ["https://studio.com/", "https://xapi.studio.com.net", "https://store.net"] {
@@ -77,7 +81,8 @@ import Values
                 minted: ValueMap(), clientKey: "c", folder: "/s")
             var rehearsal = Rehearsal(subject)
             rehearsal.begin()
-            return rehearsal.requests.first.flatMap { Self.header("Authorization", of: $0) } ?? rehearsal.failure?.message
+            return rehearsal.requests.first.flatMap { Self.header("Authorization", of: $0) }
+                ?? rehearsal.failure?.message
         }
         #expect(
             proof([("EXAMPLE_USER", "me"), ("EXAMPLE_PASSWORD", "pw"), ("EXAMPLE_PROJECT", "p")])
@@ -90,7 +95,8 @@ import Values
         let counterpart = try Protocols.counterpart("jwt_hs256.clip")
         var rehearsal = Rehearsal(
             Subject(
-                id: 1, counterpart: counterpart, inputs: counterpart.sampleInputs, key: Key(id: "k", secrets: ValueMap()),
+                id: 1, counterpart: counterpart, inputs: counterpart.sampleInputs,
+                key: Key(id: "k", secrets: ValueMap()),
                 minted: ValueMap(), clientKey: "c", folder: "/s"))
         rehearsal.play()
         #expect(rehearsal.failure?.class == .auth)
@@ -146,7 +152,8 @@ import Values
         #expect(query[3] == "Signature=\(safe)")
         guard case .content(.bytes(let body)) = request.body else { return #expect(Bool(false)) }
         let described = "POST\napi.example.com\n" + Hex.encode(SHA256.digest(of: body))
-        let proof = HMAC.code(for: Array(described.utf8), key: Array("secret-of-EXAMPLE_SECRET_KEY".utf8), SHA256.digest)
+        let proof = HMAC.code(
+            for: Array(described.utf8), key: Array("secret-of-EXAMPLE_SECRET_KEY".utf8), SHA256.digest)
         #expect(
             Self.header("X-Content-Signature", of: request)
                 == "keyId=secret-of-EXAMPLE_ACCESS_KEY,signature=\(Hex.encode(proof))")

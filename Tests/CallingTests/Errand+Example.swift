@@ -17,7 +17,9 @@ extension Errand {
         switch exchange {
         case .program(let run): return program(run, rehearsal, named: name)
         case .http(let request):
-            guard case .stage(let stage, let place) = purpose else { return .success(file(at: request.url, of: counterpart)) }
+            guard case .stage(let stage, let place) = purpose else {
+                return .success(file(at: request.url, of: counterpart))
+            }
             let requests = counterpart.requests(of: stage)
             guard requests.indices.contains(place) else { return .http(200) }
             let examples = requests[place].examples
@@ -41,7 +43,9 @@ extension Errand {
         var names = rehearsal.conversation.names
         names["sample"] = ["image": .bytes(Self.png), "video": .bytes(Self.mp4), "audio": .bytes(Self.mp3)]
         var headers = example.headers.compactMap { entry in
-            ((try? entry.value.evaluate(names)) ?? nil)?.plainText.map { HTTPRequest.Header(entry.key.lowercased(), $0) }
+            ((try? entry.value.evaluate(names)) ?? nil)?.plainText.map {
+                HTTPRequest.Header(entry.key.lowercased(), $0)
+            }
         }
         var body: [UInt8] = []
         let value = (try? example.body?.evaluate(names)) ?? nil
@@ -59,10 +63,12 @@ extension Errand {
                 var (type, content) = ("application/json", [UInt8]())
                 switch part.content {
                 case .json(let json): content = (try? json.evaluate(names)?.jsonBytes()) ?? []
-                case .text(let text): (type, content) = ("text/plain", Array((text.perhaps(names)?.plainText ?? "").utf8))
+                case .text(let text):
+                    (type, content) = ("text/plain", Array((text.perhaps(names)?.plainText ?? "").utf8))
                 case .file(let kind): (type, content) = (kind, Self.content(kind))
                 }
-                let head = "--frontier\r\nContent-Disposition: form-data; name=\"\(part.name)\"\r\nContent-Type: \(type)\r\n\r\n"
+                let head =
+                    "--frontier\r\nContent-Disposition: form-data; name=\"\(part.name)\"\r\nContent-Type: \(type)\r\n\r\n"
                 body += Array(head.utf8) + content + Array("\r\n".utf8)
             }
             body += Array("--frontier--\r\n".utf8)
@@ -87,7 +93,8 @@ extension Errand {
         _ run: ProgramRun, _ rehearsal: Rehearsal, named name: String?
     ) -> Result<Answer, ExchangeFailure> {
         if run.program == "ffprobe", purpose == .inspection {
-            let told = #"{"streams":[{"codec_type":"video","codec_name":"h264","width":640,"height":360,"avg_frame_rate":"24/1"}],"format":{"duration":"8.0"}}"#
+            let told =
+                #"{"streams":[{"codec_type":"video","codec_name":"h264","width":640,"height":360,"avg_frame_rate":"24/1"}],"format":{"duration":"8.0"}}"#
             return .success(.program(ProgramAnswer(exitCode: 0, output: Array(told.utf8), complaint: [], files: [])))
         }
         guard case .execution(let execution) = rehearsal.conversation.counterpart.offer.work,

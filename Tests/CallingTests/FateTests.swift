@@ -118,7 +118,9 @@ import Values
 
     @Test func `a job that was taken before is polled at once`() throws {
         let submitted = try #require(Rehearsal.start.subtracting(.seconds(30)))
-        let rehearsal = try Self.playing(Studio.job(), { $0.job = (ValueMap.of(("id", "j9")), submitted) }) { $0.example($1) }
+        let rehearsal = try Self.playing(Studio.job(), { $0.job = (ValueMap.of(("id", "j9")), submitted) }) {
+            $0.example($1)
+        }
         #expect(rehearsal.success != nil)
         #expect(rehearsal.stages == ["poll", "poll", "download"])
         #expect(rehearsal.requests[0].url == "https://api.studio.com/v1/jobs/j9")

@@ -41,19 +41,21 @@ import Values
 
     @Test func `a file with a URL travels by it`() throws {
         let rehearsal = try Self.sending(Self.picture(url: "https://cdn.net/cat.png", bytes: 9_000_000))
-        #expect(rehearsal.stages == ["send", "download"])
+        #expect(rehearsal.stages == ["send", "download", "download"])
         #expect(Self.text(rehearsal.requests.first).contains(#""frame":"https://cdn.net/cat.png""#))
     }
 
     @Test func `a small file of this machine travels within the text`() throws {
         let rehearsal = try Self.sending(Self.picture(path: "/in/cat.png", bytes: 15))
-        #expect(rehearsal.stages == ["send", "download"])
-        #expect(Self.text(rehearsal.requests.first).contains(#""frame":"data:image/png;base64,\#(Base64.encode(Errand.png))""#))
+        #expect(rehearsal.stages == ["send", "download", "download"])
+        #expect(
+            Self.text(rehearsal.requests.first).contains(
+                #""frame":"data:image/png;base64,\#(Base64.encode(Errand.png))""#))
     }
 
     @Test func `a large file of this machine is uploaded first`() throws {
         let rehearsal = try Self.sending(Self.picture(path: "/in/cat.png", bytes: 300_000))
-        #expect(rehearsal.stages == ["upload", "send", "download"])
+        #expect(rehearsal.stages == ["upload", "send", "download", "download"])
         #expect(Self.text(rehearsal.requests[1]).contains(#""frame":"studio://up_1""#))
         guard case .multipart(let parts) = rehearsal.requests[0].body else { return #expect(Bool(false)) }
         #expect(parts[1] == .init(name: "file", content: .file("/in/cat.png"), filename: "cat", type: "image/png"))
@@ -92,23 +94,25 @@ import Values
 
     @Test func `a file is uploaded once for all, as long as that is valid`() throws {
         let counterpart = try Protocols.counterpart("media_ways.any_way")
-        let inputs = ValueMap.of(("prompt", "a cat"), ("first_frame", Self.picture(path: "/in/cat.png", bytes: 300_000)))
+        let inputs = ValueMap.of(
+            ("prompt", "a cat"), ("first_frame", Self.picture(path: "/in/cat.png", bytes: 300_000)))
         var first = Rehearsal(Rehearsal.subject(counterpart, id: 1, inputs: inputs))
         first.play()
         var second = Rehearsal(Rehearsal.subject(counterpart, id: 2, inputs: inputs), at: first.now)
         second.wallet = first.wallet
         second.play()
-        #expect(second.stages == ["send", "download"])
+        #expect(second.stages == ["send", "download", "download"])
         let tomorrow = try #require(first.now.adding(.seconds(86_400)))
         var third = Rehearsal(Rehearsal.subject(counterpart, id: 3, inputs: inputs), at: tomorrow)
         third.wallet = first.wallet
         third.play()
-        #expect(third.stages == ["upload", "send", "download"])
+        #expect(third.stages == ["upload", "send", "download", "download"])
     }
 
     @Test func `an upload that fails is tried again, and fails as not sent`() throws {
         let counterpart = try Protocols.counterpart("media_ways.any_way")
-        let inputs = ValueMap.of(("prompt", "a cat"), ("first_frame", Self.picture(path: "/in/cat.png", bytes: 300_000)))
+        let inputs = ValueMap.of(
+            ("prompt", "a cat"), ("first_frame", Self.picture(path: "/in/cat.png", bytes: 300_000)))
         var rehearsal = Rehearsal(Rehearsal.subject(counterpart, inputs: inputs))
         rehearsal.play { _, _ in .http(503) }
         #expect(rehearsal.stages == ["upload", "upload", "upload", "upload"])
@@ -124,7 +128,10 @@ import Values
         var rehearsal = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job()), change))
         rehearsal.play { errand, rehearsal in
             errand.purpose == .download
-                ? .success(.http(HTTPAnswer(status: status, headers: [.init("content-type", type)], body: .bytes(body), url: "")))
+                ? .success(
+                    .http(
+                        HTTPAnswer(status: status, headers: [.init("content-type", type)], body: .bytes(body), url: ""))
+                )
                 : errand.example(rehearsal)
         }
         return rehearsal
@@ -136,7 +143,7 @@ import Values
 
     @Test func `a result is a file here, and its first bytes tell what it is`() throws {
         let media = try #require(Self.image(try Self.receiving(Errand.png, type: "application/octet-stream")))
-        #expect(media.path == "/scratch/1/output-5")
+        #expect(media.path == "/scratch/1/output-6")
         #expect(media.bytes == Errand.png.count)
         #expect(media.sha256 == Hex.encode(SHA256.digest(of: Errand.png)))
         #expect(media.contentType == "image/png")
@@ -146,7 +153,9 @@ import Values
 
     @Test func `a page in the place of a picture is malformed`() throws {
         let rehearsal = try Self.receiving(Array("<!DOCTYPE html><html>gone</html>".utf8))
-        #expect(rehearsal.failure == Failure(.malformed, "a file of the results is text/html, where image is wanted", fate: .accepted))
+        #expect(
+            rehearsal.failure
+                == Failure(.malformed, "a file of the results is text/html, where image is wanted", fate: .accepted))
     }
 
     @Test func `an empty file is malformed`() throws {
@@ -193,7 +202,10 @@ import Values
     }
 
     @Test func `what it cost in fact is told`() throws {
-        for (model, cost) in [("actual_cost.by_tokens", 0.0001 + 0.04224), ("actual_cost.by_units", 0.06), ("actual_cost.by_credits", 0.04)] {
+        for (model, cost) in [
+            ("actual_cost.by_tokens", 0.0001 + 0.04224), ("actual_cost.by_units", 0.06),
+            ("actual_cost.by_credits", 0.04),
+        ] {
             var rehearsal = try Rehearsal(model)
             rehearsal.play()
             let charged = try #require(rehearsal.success?.charged)

@@ -33,10 +33,14 @@ import Values
 
     @Test func `the step's pace goes before the model's, and that before the call's`() throws {
         let model = "poll: {every: 5s}"
-        #expect(Self.wakings(try Self.playing(Studio.job(model: model), answering: Self.busy)).prefix(3) == [5, 10, 15])
-        let step = try Self.playing(Studio.job(model: model), { $0.pace = Pace(every: .constant(.seconds(20)), within: nil) }, answering: Self.busy)
+        #expect(
+            Self.wakings(try Self.playing(Studio.job(model: model), answering: Self.busy)).prefix(3) == [5, 10, 15])
+        let step = try Self.playing(
+            Studio.job(model: model), { $0.pace = Pace(every: .constant(.seconds(20)), within: nil) },
+            answering: Self.busy)
         #expect(Self.wakings(step) == [20, 40, 60])
-        let short = try Self.playing(Studio.job(), { $0.pace = Pace(every: nil, within: .seconds(5)) }, answering: Self.busy)
+        let short = try Self.playing(
+            Studio.job(), { $0.pace = Pace(every: nil, within: .seconds(5)) }, answering: Self.busy)
         #expect(Self.wakings(short) == [2, 4, 5])
     }
 
@@ -62,7 +66,8 @@ import Values
 
     @Test func `hiccups of a poll are retried on the same job`() throws {
         var hiccups: [Result<Exchanges.Answer, ExchangeFailure>] = [
-            .http(503), .http(429, headers: ["retry-after": "7"]), .broken(.timeout, wasSent: true), .text(200, "<html>"),
+            .http(503), .http(429, headers: ["retry-after": "7"]), .broken(.timeout, wasSent: true),
+            .text(200, "<html>"),
             .broken(.unreachable, wasSent: false),
         ]
         let rehearsal = try Self.playing { errand, rehearsal in

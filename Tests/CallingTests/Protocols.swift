@@ -64,7 +64,6 @@ enum Protocols {
     }
 }
 
-
 extension Counterpart {
     /// Values within all bounds, for inputs that must be given or have a default.
     var sampleInputs: ValueMap {

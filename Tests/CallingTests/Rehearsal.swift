@@ -34,7 +34,8 @@ struct Rehearsal {
     }
 
     static func subject(
-        _ counterpart: Counterpart, id: UInt64 = 1, inputs: ValueMap? = nil, _ change: (inout Subject) -> Void = { _ in }
+        _ counterpart: Counterpart, id: UInt64 = 1, inputs: ValueMap? = nil,
+        _ change: (inout Subject) -> Void = { _ in }
     ) -> Subject {
         var minted = ValueMap()
         for (name, kind) in counterpart.call?.mint ?? [] {

@@ -63,7 +63,8 @@ import Values
         let request = try #require(try Self.requests("text_out.voice", inputs: [("text", "a & b <c>")]).first)
         #expect(
             request.url
-                == "https://api.example.com/speech/voice-3?api-version=2026-01-01&output_format=mp3_44100&speed=1.1&voice=en-Nova")
+                == "https://api.example.com/speech/voice-3?api-version=2026-01-01&output_format=mp3_44100&speed=1.1&voice=en-Nova"
+        )
         #expect(Self.text(request) == "<speak><voice name=\"en-Nova\">a &amp; b &lt;c></voice></speak>")
         #expect(Self.header("Content-Type", of: request) == "application/ssml+xml")
         #expect(request.sink == .file("/scratch/1/answer-1"))
@@ -75,7 +76,9 @@ import Values
         picture.name = "cat"
         picture.contentType = "image/png"
         let request = try #require(
-            try Self.requests("parts.retouch", inputs: [("picture", .media(picture)), ("references", [.media(picture)])]).first)
+            try Self.requests(
+                "parts.retouch", inputs: [("picture", .media(picture)), ("references", [.media(picture)])]
+            ).first)
         guard case .multipart(let parts) = request.body else { return #expect(Bool(false), "\(request.body)") }
         #expect(parts.map(\.name) == ["model", "request", "image", "image[]", "prompt", "strength", "tags", "tags"])
         #expect(parts[1].type == "application/json")
@@ -103,7 +106,8 @@ import Values
             "narrowing.turbo", inputs: ValueMap.of(("prompt", "a clip"), ("seconds", 8), ("resolution", "1080p")))
         rehearsal.play()
         #expect(
-            rehearsal.failure == Failure(.invalid, "at 1080p a clip lasts at most 6 s, 10 were asked for", fate: .notSent))
+            rehearsal.failure
+                == Failure(.invalid, "at 1080p a clip lasts at most 6 s, 10 were asked for", fate: .notSent))
     }
 
     @Test func `pages take their parameters in the place of the first's`() throws {
@@ -119,12 +123,15 @@ import Values
     }
 
     @Test func `a header stays one line`() throws {
-        let request = try #require(try Self.requests("raw_bytes.sharp", inputs: [("prompt", "one\r\nX-Evil: two")]).first { $0.isPaid })
+        let request = try #require(
+            try Self.requests("raw_bytes.sharp", inputs: [("prompt", "one\r\nX-Evil: two")]).first { $0.isPaid })
         #expect(Self.header("X-Prompt", of: request) == "one  X-Evil: two")
     }
 
     @Test func `a paid request may be silent for as long as it may take`() throws {
-        var rehearsal = try Rehearsal("one_request.\(try #require(Protocols.models.first { $0.hasPrefix("one_request.") }).dropFirst(12))") {
+        var rehearsal = try Rehearsal(
+            "one_request.\(try #require(Protocols.models.first { $0.hasPrefix("one_request.") }).dropFirst(12))"
+        ) {
             $0.timeout = .seconds(90)
         }
         rehearsal.begin()

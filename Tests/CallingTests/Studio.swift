@@ -61,6 +61,7 @@ enum Studio {
 extension String {
     /// Its lines but the first, moved to the right.
     func indented(by width: Int) -> String {
-        split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + String(repeating: " ", count: width))
+        split(separator: "\n", omittingEmptySubsequences: false).joined(
+            separator: "\n" + String(repeating: " ", count: width))
     }
 }

@@ -17,7 +17,8 @@ import Values
             rehearsal.disk["/scratch/1/work/\(name)"] = name.hasSuffix("png") ? Errand.png : Errand.mp4
         }
         rehearsal.play()
-        let success = try #require(rehearsal.success, "\(model): \(String(describing: rehearsal.outcome)) after \(rehearsal.stages)")
+        let success = try #require(
+            rehearsal.success, "\(model): \(String(describing: rehearsal.outcome)) after \(rehearsal.stages)")
         for member in rehearsal.conversation.counterpart.model.interface?.outputs ?? [] {
             #expect(success.outputs[member.name] != nil)
         }

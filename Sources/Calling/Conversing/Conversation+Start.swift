@@ -56,7 +56,8 @@ extension Conversation {
 
     private mutating func proceed() {
         if let params = counterpart.offer.params {
-            do throws(EvaluationError) { names["params"] = try params.evaluate(names, limits: .answers) ?? .null } catch {
+            do throws(EvaluationError) { names["params"] = try params.evaluate(names, limits: .answers) ?? .null } catch
+            {
                 return fail(Trouble(error, "'params'", .invalid))
             }
         }

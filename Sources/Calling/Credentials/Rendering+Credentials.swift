@@ -6,7 +6,8 @@ import Values
 /// Proves to the provider who asks. Only requests to its own hosts come here.
 extension Rendering {
     mutating func sign(
-        _ request: inout HTTPRequest, _ query: inout Parameters, by authentication: Request.Authentication, place: String
+        _ request: inout HTTPRequest, _ query: inout Parameters, by authentication: Request.Authentication,
+        place: String
     ) throws(Trouble) {
         var entries = counterpart.credentials
         if case .own(let credentials) = authentication {
@@ -56,7 +57,8 @@ extension Rendering {
             try bear(text, header, value, in: &request)
         case .signature(let signature):
             request.signature = .init(
-                accessKey: try credential(signature.accessKey) ?? "", secretKey: try credential(signature.secretKey) ?? "",
+                accessKey: try credential(signature.accessKey) ?? "",
+                secretKey: try credential(signature.secretKey) ?? "",
                 sessionToken: try signature.sessionToken.flatMap { (token) throws(Trouble) in try credential(token) },
                 region: try credential(signature.region) ?? "", service: try credential(signature.service) ?? "")
         }

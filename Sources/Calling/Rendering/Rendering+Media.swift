@@ -66,7 +66,9 @@ extension Rendering {
         case .string(let text): return .bytes(Array(text.utf8))
         case .media(let given):
             let media = luggage[given].media
-            if let input = luggage.input(of: given), let most = input.maxBytes[.part], let size = media.size, size > most {
+            if let input = luggage.input(of: given), let most = input.maxBytes[.part], let size = media.size,
+                size > most
+            {
                 throw Trouble(.invalid, refusal(of: media, input, [.part]))
             }
             if let path = media.path { return .file(path) }
