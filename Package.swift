@@ -42,6 +42,7 @@ let package = Package(
         library("Blueprint", "Expressions", "Reporting", "Values"),
         library("Exchanges", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library("Signing"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
         .executableTarget(
             name: "easel",
@@ -70,6 +71,7 @@ let package = Package(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
+        tests(of: "Signing"),
         tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
     ]
 )

@@ -24,6 +24,8 @@ extension Conversation {
     /// Waits as long as the server asks for, or as the pace says.
     private mutating func rest(_ wait: Duration?) {
         series[Self.stageSeries] = nil
+        // A hundred thousand jobs may be waiting, and nobody asks what the last answer was.
+        for name in ["body", "text", "headers"] { names[name] = nil }
         let pause = max(wait ?? pause, Self.leastWait)
         let next = now.adding(pause) ?? deadline
         wake(at: min(next, max(deadline, now)), for: .poll)

@@ -16,6 +16,8 @@ extension Rendering {
         if entries.isEmpty { return }
         let plain = names
         defer { names = plain }
+        // The provider's own know nothing of the attempt, and few names are quickly copied.
+        if case .provider = authentication { names = counterpart.names }
         names["secret"] = .map(subject.key.secrets)
         names["now"] = .timestamp(now)
         names["nonce"] = .string(nonce)
