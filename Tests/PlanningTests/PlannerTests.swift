@@ -47,7 +47,7 @@ struct PlannerTests {
             id: veo
             implements: video.generate
             call: one
-            params: {image: "${inputs.image.url}", seconds: "${inputs.seconds}"}
+            params: {image: "${inputs.image}", seconds: "${inputs.seconds}"}
             result: {video: "${media(body.urls[0], 'video/mp4')}"}
             price: {usd: "${0.1 * inputs.seconds}", as_of: 2026-06-01}
             typical: 60s

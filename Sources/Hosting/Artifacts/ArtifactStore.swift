@@ -127,6 +127,7 @@ enum SafePath {
 
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value > 127 { return scalar.properties.isAlphabetic || scalar.properties.numericType != nil }
-        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || " -_.,()+=@".unicodeScalars.contains(scalar)
+        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            || " -_.,()+=@".unicodeScalars.contains(scalar)
     }
 }

@@ -25,7 +25,10 @@ final class AttemptShell {
     /// Its scratch folder may have been made.
     var hasFolder = false
 
-    init(run: RunShell, item: ItemID, model: String, provider: String, key: Int, _ conversation: Conversation, hasPermit: Bool) {
+    init(
+        run: RunShell, item: ItemID, model: String, provider: String, key: Int, _ conversation: Conversation,
+        hasPermit: Bool
+    ) {
         self.run = run
         self.item = item
         self.model = model

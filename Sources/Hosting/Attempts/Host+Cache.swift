@@ -23,7 +23,9 @@ extension Host {
     }
 
     func cached(_ order: Order, _ callable: Callable, for run: RunShell) -> Reuse? {
-        guard usesCache, order.cache != nil, order.attempt == 1, callable.model.interface?.hasEffects != true else { return nil }
+        guard usesCache, order.cache != nil, order.attempt == 1, callable.model.interface?.hasEffects != true else {
+            return nil
+        }
         let query = NoteQuery(space: Self.space, key: cacheKey(order, callable))
         guard let note = try? ports.journal.recall(query, at: now).first,
             case .map(let kept)? = try? Value(json: note.value), case .map(let outputs)? = kept["outputs"],

@@ -110,7 +110,9 @@ package enum EventCodec {
         var waited: [Intent.Waited] = []
         if case .list(let pairs)? = fields["waited"] {
             for case .list(let pair) in pairs {
-                guard pair.count == 2, case .string(let limit) = pair[0], case .int(let time) = pair[1] else { continue }
+                guard pair.count == 2, case .string(let limit) = pair[0], case .int(let time) = pair[1] else {
+                    continue
+                }
                 waited.append(Intent.Waited(limit: limit, duration: Duration(nanoseconds: time)))
             }
         }

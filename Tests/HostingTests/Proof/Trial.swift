@@ -113,7 +113,8 @@ struct Trial {
             }
         }
         if ending.cost > Self.budget + 1e-9 { mistakes.append("\(ending.cost) was spent of \(Self.budget)") }
-        for (place, first) in world.submissions.enumerated() where world.submissions.indices.contains(place + Self.rate) {
+        for (place, first) in world.submissions.enumerated() where world.submissions.indices.contains(place + Self.rate)
+        {
             let after = world.submissions[place + Self.rate].since(first) ?? .zero
             // What was sent before a crash is forgotten by the limits, which live in the process.
             if after < .seconds(1), crashes == 0 { mistakes.append("more than \(Self.rate) in a second") }
@@ -127,7 +128,8 @@ struct Trial {
         let mark = manner == .keyed ? "idempotency: {header: Idempotency-Key}" : ""
         let lookup =
             manner == .findable
-            ? "lookup: {get: \"/find/${job.task}\", keep: {id: \"${body.id}\"}, examples: {found: {body: {id: 1}}}}" : ""
+            ? "lookup: {get: \"/find/${job.task}\", keep: {id: \"${body.id}\"}, examples: {found: {body: {id: 1}}}}"
+            : ""
         return """
             easel: 1
             interfaces:

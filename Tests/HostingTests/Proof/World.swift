@@ -80,7 +80,9 @@ final class World: Outside {
             return due(.success(.answer(status, [:])))
         }
         let answer = served(request, &ledger, at: now)
-        if draw < trouble * 0.75 { return due(.failure(ExchangeFailure(.broken, wasSent: true, "the answer was lost"))) }
+        if draw < trouble * 0.75 {
+            return due(.failure(ExchangeFailure(.broken, wasSent: true, "the answer was lost")))
+        }
         return due(.success(answer))
     }
 
@@ -140,7 +142,9 @@ final class World: Outside {
     private func isIntended(_ task: String) -> Bool {
         var found = false
         try? journal.forEachRecord(of: run) { (record) throws(JournalError) in
-            guard case .intended(_, let intent)? = EventCodec.decode(record.payload, at: record.time)?.kind else { return }
+            guard case .intended(_, let intent)? = EventCodec.decode(record.payload, at: record.time)?.kind else {
+                return
+            }
             if intent.minted["task"] == .string(task) { found = true }
         }
         return found
