@@ -46,7 +46,10 @@ enum Spawning {
     ) -> Int32 {
         var argv = unsafe arguments.map { unsafe strdup($0) } + [nil]
         var envp = unsafe environment.map { unsafe strdup($0) } + [nil]
-        defer { unsafe (argv + envp).forEach { unsafe free($0) } }
+        defer {
+            for index in unsafe argv.indices { unsafe free(argv[index]) }
+            for index in unsafe envp.indices { unsafe free(envp[index]) }
+        }
         return unsafe process_spawn(&pid, path, &argv, &envp, folder, input ?? -1, output, complaint)
     }
 }
