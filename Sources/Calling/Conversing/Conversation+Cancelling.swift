@@ -44,7 +44,9 @@ extension Conversation {
     /// The provider would not stop: how the job ends is what counts, if there is time.
     mutating func tooLate() {
         guard case .cancelling(let failure) = phase else { return }
-        guard failure.errorClass == .cancelled, counterpart.call?.poll != nil, now < deadline else { return cancelled() }
+        guard failure.errorClass == .cancelled, counterpart.call?.poll != nil, now < deadline else {
+            return cancelled()
+        }
         series = [:]
         startPolling(after: .zero)
     }
