@@ -9,6 +9,7 @@ struct Benchmarks {
         ("yaml", YAMLBenchmarks.comparisons),
         ("expressions", ExpressionBenchmarks.comparisons),
         ("lint", LintBenchmarks.comparisons),
+        ("journal", JournalBenchmarks.comparisons),
     ]
 
     static func main() throws {
