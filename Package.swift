@@ -53,6 +53,7 @@ let package = Package(
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Exchanges", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library("Signing"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
@@ -101,6 +102,8 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "Signing"),
+        tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "ProcessCalling", "Exchanges", "Values"),
         tests(
             of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
