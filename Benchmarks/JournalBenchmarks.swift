@@ -7,7 +7,7 @@ import Values
 /// The journal against SQLite's own functions on the same disk, with as many records a transaction as a turn may have.
 enum JournalBenchmarks {
     static func comparisons() throws -> [Comparison] {
-        try [(1, 500), (10, 5_000), (100, 20_000)].map { rows, total in try comparison(rows, of: total) }
+        try [(1, 100), (10, 1_000), (100, 10_000)].map { rows, total in try comparison(rows, of: total) }
     }
 
     private static func comparison(_ rows: Int, of total: Int) throws -> Comparison {

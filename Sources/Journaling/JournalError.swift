@@ -8,7 +8,7 @@ package enum JournalError: Error, Sendable, Equatable {
     case madeByNewer(path: String, version: Int, known: Int)
     case readOnly(path: String)
     case diskFull(path: String)
-    /// The disk, or whatever stands for one, has failed.
+    /// The disk, or whatever stands for one, does not do what it should.
     case failing(path: String, reason: String)
     /// Others have kept the file to themselves for too long.
     case busy(path: String)
@@ -36,7 +36,7 @@ extension JournalError {
             "'\(path)' was made by a newer easel: it has version \(version), this easel knows up to \(known)"
         case .readOnly(let path): "'\(path)' cannot be written to"
         case .diskFull(let path): "the disk of '\(path)' is full"
-        case .failing(let path, let reason): "the disk of '\(path)' fails: \(reason)"
+        case .failing(let path, let reason): "reading or writing '\(path)' failed: \(reason)"
         case .busy(let path): "'\(path)' is kept busy by another program"
         case .damaged(let path, let reason): "'\(path)' is damaged: \(reason)"
         case .leaseLost(let runs):
@@ -57,7 +57,7 @@ extension JournalError {
         case .madeByNewer: "use the newer easel, or another folder"
         case .readOnly: "make the file and its folder writable for you"
         case .diskFull: "nothing is lost: free some space, then resume the run"
-        case .failing: "look at the disk and the system's log; what was written before is kept"
+        case .failing: "nothing is lost: look at the disk and the system's log, then resume the run"
         case .busy: "end the program that holds it, a database browser for example, then resume the run"
         case .damaged: "put back a backup, or save what can be read with 'sqlite3 FILE .recover'"
         case .leaseLost: nil

@@ -115,10 +115,11 @@ import Journaling
         case SQLITE_FULL: .diskFull(path: path)
         case SQLITE_BUSY, SQLITE_LOCKED: .busy(path: path)
         case SQLITE_READONLY: .readOnly(path: path)
-        case SQLITE_CORRUPT: .damaged(path: path, reason: reason)
+        case SQLITE_IOERR, SQLITE_NOMEM: .failing(path: path, reason: reason)
         case SQLITE_NOTADB: .notAJournal(path: path)
         case SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .cannotOpen(path: path, reason: reason)
-        default: .failing(path: path, reason: reason)
+        // Besides what SQLite calls corrupt: a table that is not there, a row that must not be.
+        default: .damaged(path: path, reason: reason)
         }
     }
 }

@@ -23,8 +23,6 @@ struct Opening {
         try useLog(database, until: ContinuousClock.now + .milliseconds(milliseconds))
         // Durable when a transaction returns, whatever happens to the power.
         try database.execute("PRAGMA synchronous = FULL")
-        // The log goes into the file every 16 MB: a fifth faster than every 4 MB, and read again in some milliseconds.
-        try database.execute("PRAGMA wal_autocheckpoint = 4000")
         try database.execute("PRAGMA journal_size_limit = 67108864")
         if version < migrations.count { try migrate(database) }
         // SQLite mends by itself what a killed program has left. A short look at the rest costs little in a file that

@@ -72,6 +72,7 @@ extension Memory {
             return ended < end && run.holder?.hasExpired(at: now) ?? true
         }
         let ids = Set(leaving.map(\.id))
+        for id in ids { purses.letGo(of: id) }
         runs.removeAll { ids.contains($0.summary.id) }
         places = Dictionary(uniqueKeysWithValues: runs.enumerated().map { ($0.element.summary.id, $0.offset) })
         let hashes = Set(runs.map(\.summary.hash))

@@ -13,7 +13,7 @@ struct MemoryPurses {
             let level = level(of: limit.purse)
             if !level.hasRoom(for: wish.amount, within: limit.limit) { return .refused(level) }
         }
-        for limit in wish.limits {
+        for limit in wish.limits where wish.amount > 0 {
             let before = held[limit.purse]?[wish.lease.run] ?? 0
             held[limit.purse, default: [:]][wish.lease.run] = before.adding(wish.amount)
         }
