@@ -34,9 +34,19 @@ extension Host {
             guard let event = EventCodec.decode(record.payload, at: record.time) else { return }
             _ = shell.machine.handle(event)
         }
-        // What was under way comes with it.
-        happened(.resumed(retriesFailed: retriesFailed), to: shell)
+        if shell.records == 0, let start = try pinnedStart(of: id) {
+            happened(.began(start), to: shell)
+        } else {
+            // What was under way comes with it.
+            happened(.resumed(retriesFailed: retriesFailed), to: shell)
+        }
         if cancelling { happened(.stopped, to: shell) }
+    }
+
+    /// A run that was broken off before its first record was written.
+    private func pinnedStart(of id: String) throws(JournalError) -> Start? {
+        let runs = try ports.journal.runs(matching: RunQuery(idPrefix: id, includesPinned: true))
+        return runs.first { $0.id == id }?.pinned.flatMap { Start(pinned: $0) }
     }
 
     private func shell(_ id: String, _ library: Library, _ machine: RunMachine, _ lease: Lease) -> RunShell {
