@@ -53,6 +53,7 @@ let package = Package(
         library("Running", "Blueprint", "Expressions", "Planning", "Values"),
         library("Exchanges", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library("Signing"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
@@ -92,6 +93,7 @@ let package = Package(
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
@@ -100,6 +102,11 @@ let package = Package(
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
+        tests(of: "Signing"),
+        tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
+        tests(of: "ProcessCalling", "Exchanges", "Values"),
+        tests(
+            of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "Running", "Blueprint", "Values"),
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),

@@ -22,8 +22,8 @@ enum HTTPBenchmarks {
         for (title, url, count, width) in [
             ("HTTP: small posts, 64 in flight", fast, 20_000, 64),
             ("HTTP: small posts, 256 in flight", fast, 20_000, 256),
-            ("HTTP: 50 ms each, 256 in flight", "\(route)/delay/50/v1/images/generations", 5_120 * 4, 256),
-            ("HTTP: 200 ms each, 1,000 in flight", "\(route)/delay/200/v1/images/generations", 20_000, 1000),
+            ("HTTP: 50 ms each, 256 in flight", "\(route)/delay/50/v1/images/generations", 5_120, 256),
+            ("HTTP: 200 ms each, 1,000 in flight", "\(route)/delay/200/v1/images/generations", 10_000, 1000),
         ] {
             let candidates: [(name: String, run: () throws -> Sample)] = [
                 ("`curlmulti.c`, poll", { try peers.curl(url, count, width, "poll") }),
@@ -33,6 +33,7 @@ enum HTTPBenchmarks {
                 ("`HTTPTransport`, poll", { try Self.run(url, count, width, .poll, isPaid: false) }),
             ]
             print(try table(title, count, candidates), terminator: "\n\n")
+            unsafe fflush(nil)
         }
     }
 
@@ -75,7 +76,7 @@ enum HTTPBenchmarks {
             """
     }
 
-    private static let rounds = 5
+    private static let rounds = 3
 
     // MARK: Candidates
 

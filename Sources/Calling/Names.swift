@@ -46,18 +46,6 @@ extension Template {
     }
 }
 
-extension Computed {
-    func mentions(_ word: String) -> Bool {
-        switch self {
-        case .constant: false
-        case .template(let template): template.mentions(word)
-        case .list(let elements): elements.contains { $0.mentions(word) }
-        case .map(let entries): entries.contains { $0.value.mentions(word) }
-        case .conditional(let condition, let value): condition.mentions(word) || value.mentions(word)
-        }
-    }
-}
-
 extension Value {
     /// As a parameter or a part of a request writes it; nil for what has no form as text.
     var plainText: String? {

@@ -30,6 +30,8 @@ package struct Wallet: Sendable {
     private var claims: [Item: Claim] = [:]
     private var refusals: [Item: Refusal] = [:]
     private var roused: [UInt64] = []
+    /// When to throw away what has run out.
+    private var mostHoldings = 1_024
 
     /// How long those who wait for the same thing fail with whoever asked for it.
     private static let echo = Duration.seconds(2)
@@ -72,7 +74,12 @@ package struct Wallet: Sendable {
         return false
     }
 
-    mutating func settle(_ item: Item, _ holding: Holding, for id: UInt64) {
+    mutating func settle(_ item: Item, _ holding: Holding, at now: Timestamp, for id: UInt64) {
+        if holdings.count >= mostHoldings {
+            holdings = holdings.filter { $0.value.until.map { now < $0 } ?? true }
+            refusals = refusals.filter { now < $0.value.until }
+            mostHoldings = max(1_024, holdings.count * 2)
+        }
         holdings[item] = holding
         refusals[item] = nil
         release(item, for: id)

@@ -73,7 +73,9 @@ package struct Simulator: Sendable {
         }
         if isSubmission { ledger.end(origin, at: desk, question.job.ends ?? now) }
         if origin.stage == .cancel { ledger.end(origin, at: desk, now) }
-        jobs[origin.job] = question.isOver ? nil : question.job
+        // Who was never taken, or has all that there is, need not be remembered.
+        let isForgotten = question.job.began == nil && desk.isLast && origin.stage.isFirst
+        jobs[origin.job] = question.isOver || isForgotten ? nil : question.job
         return Reply(after: pace(after), content: content)
     }
 
@@ -120,6 +122,11 @@ package struct Simulator: Sendable {
             provider: last.provider, model: last.model, stage: last.stage, request: last.request)
         return (desk, repertoires[place] ?? Repertoire(desk, last, names, files))
     }
+}
+
+extension Stage {
+    /// Whether there may be no job before it.
+    fileprivate var isFirst: Bool { [.send, .submit, .exec, .upload, .token].contains(self) }
 }
 
 extension Duration {

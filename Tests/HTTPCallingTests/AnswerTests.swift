@@ -64,7 +64,8 @@ import Testing
         let server = try TestServer { request in
             switch request.path {
             case "/chunks": .chunked(["hello ", "world"], headers: ["X-A": "1"])
-            case "/early": .raw("HTTP/1.1 103 Early\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+            case "/early":
+                .raw("HTTP/1.1 103 Early\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
             case "/late":
                 .raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\nX-Late: 1\r\n\r\n")
             default: .closing(200, "until the end")

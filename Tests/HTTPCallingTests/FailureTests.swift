@@ -22,7 +22,10 @@ import Values
             .raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n").then(.close), .broken
         ),
         ("sends no HTTP", .raw("SSH-2.0-OpenSSH_9.2\r\n").then(.close), .malformed),
-        ("sends gzip that is none", .bytes(200, Array("no gzip".utf8), headers: ["Content-Encoding": "gzip"]), .malformed),
+        (
+            "sends gzip that is none",
+            .bytes(200, Array("no gzip".utf8), headers: ["Content-Encoding": "gzip"]), .malformed
+        ),
         ("sends too many headers", .raw("HTTP/1.1 200 OK\r\n" + manyHeaders + "\r\n"), .tooLarge),
         ("sends too much, and says so", .flood(100 << 20), .tooLarge),
         ("sends too much, and does not say so", .flood(100 << 20, isAnnounced: false), .tooLarge),

@@ -61,7 +61,8 @@ import Testing
 
     @Test func `an answer that has begun is no reason to ask again`() async throws {
         let server = try TestServer { request in
-            request.number == 0 ? .text(200, "first") : .raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhal").then(.reset)
+            request.number == 0
+                ? .text(200, "first") : .raw("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhal").then(.reset)
         }
         let caller = Caller()
         _ = try await caller.answer(to: .get(server.url("/")))

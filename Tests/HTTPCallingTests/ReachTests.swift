@@ -8,7 +8,9 @@ import Testing
         .get(url) { $0.reach = .publicInternet(besides: besides) }
     }
 
-    @Test(arguments: ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433", "0", "a.localhost"])
+    @Test(arguments: [
+        "127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433", "0", "a.localhost",
+    ])
     func `an address that a server gave does not lead to this machine`(host: String) async throws {
         let server = try TestServer { _ in .text(200, "inside") }
         let failure = try #require(await Caller().failure(of: guarded("http://\(host):\(server.port)/")))

@@ -24,7 +24,8 @@ struct Verdict {
             if trouble.message.isEmpty { trouble.message = Self.words(status: status, exitCode: exitCode, names) }
             return trouble
         }
-        guard let kind = exitCode != 0 ? .failed : status.flatMap({ ErrorClass(status: $0, of: stage) }) else { return nil }
+        let known = exitCode != 0 ? .failed : status.flatMap { ErrorClass(status: $0, of: stage) }
+        guard let kind = known else { return nil }
         var trouble = notes.trouble(kind, names)
         trouble.status = status
         if trouble.message.isEmpty { trouble.message = Self.words(status: status, exitCode: exitCode, names) }
@@ -49,10 +50,12 @@ struct Verdict {
 
     /// What a person reads where nobody says more: the status, and the beginning of what stands in the answer.
     private static func words(status: Int?, exitCode: Int, _ names: Names) -> String {
-        let said: String =
-            if case .string(let text)? = names["stderr"] { text.lastLine } else if case .string(let text)? = names["text"] {
-                text.lastLine
-            } else if let body = names["body"], !body.isMissing { (try? body.json()) ?? "" } else { "" }
+        var said = ""
+        if let text = (names["stderr"] ?? names["text"])?.plainText {
+            said = text.lastLine
+        } else if let body = names["body"], !body.isMissing {
+            said = (try? body.json()) ?? ""
+        }
         let what = exitCode != 0 ? "the program ended with \(exitCode)" : "the answer's status is \(status ?? 0)"
         return said.isEmpty ? what : what + ": " + said.prefix(300)
     }

@@ -120,6 +120,7 @@ extension Conversation {
     private mutating func understood(_ id: UInt32, _ slot: Int) {
         guard let current = series[id] else { return }
         if current.request.pages != nil, current.slots[slot].page != nil {
+            if current.isAtPaid { fate = .accepted }
             series[id]?.slots[slot].pages += 1
             series[id]?.slots[slot].state = .waiting
             return advance(id)

@@ -21,7 +21,7 @@ extension Conversation {
 
     private var paidErrand: UInt32? {
         waits.first { _, wait in
-            if case .answer(let id, _) = wait, let current = series[id] { current.isAtPaid } else { false }
+            if case .answer(let id, let slot) = wait, let current = series[id] { current.isPaid(slot) } else { false }
         }?.key
     }
 

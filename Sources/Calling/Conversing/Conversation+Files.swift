@@ -16,13 +16,12 @@ extension Conversation {
     /// A request for a file; its address may have come from anywhere.
     func fetching(_ url: String, as name: String) -> HTTPRequest? {
         let url = url.mendedURL
-        guard let address = Address(url) else { return nil }
+        guard Address(url) != nil else { return nil }
         var request = HTTPRequest(method: "GET", url: url)
         request.sink = .file("\(subject.folder)/\(name)")
         request.reach = counterpart.reach
         request.limits.total = .seconds(600)
         request.limits.bytes = 4 << 30
-        _ = address
         return request
     }
 
@@ -32,7 +31,9 @@ extension Conversation {
         switch result {
         case .success(.http(let answer)):
             if answer.status < 300, case .file(let receipt) = answer.body {
-                luggage.update { $0.url == url } _: { parcel in
+                luggage.update {
+                    $0.url == url
+                } _: { parcel in
                     parcel.media.path = receipt.path
                     parcel.media.bytes = receipt.bytes
                     parcel.media.sha256 = receipt.sha256
@@ -66,7 +67,9 @@ extension Conversation {
         guard let bytes else {
             return missed(need, Trouble(.invalid, "the file '\(path)' cannot be read"))
         }
-        luggage.update { $0.path == path } _: { parcel in
+        luggage.update {
+            $0.path == path
+        } _: { parcel in
             parcel.media.content = bytes
             parcel.media.bytes = bytes.count
         }

@@ -5,8 +5,6 @@ import Values
 
 /// Having what requests lack: files brought here, bytes read, uploads, tokens.
 extension Conversation {
-    private static let mostTries = 4
-
     mutating func need(_ need: Need) {
         needs[need] = 0
         fetch(need)
@@ -64,7 +62,8 @@ extension Conversation {
         for id in series.keys.sorted(by: >) {
             for slot in (series[id]?.slots ?? []).indices {
                 guard let current = series[id], current.slots.indices.contains(slot) else { break }
-                guard case .waiting = current.slots[slot].state, current.slots[slot].lacks.contains(need) else { continue }
+                guard case .waiting = current.slots[slot].state, current.slots[slot].lacks.contains(need)
+                else { continue }
                 troubled(id, slot, trouble, isAnswered: false)
                 if hasEnded { return }
             }

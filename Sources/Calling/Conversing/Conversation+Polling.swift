@@ -24,6 +24,8 @@ extension Conversation {
     /// Waits as long as the server asks for, or as the pace says.
     private mutating func rest(_ wait: Duration?) {
         series[Self.stageSeries] = nil
+        // A hundred thousand jobs may be waiting, and nobody asks what the last answer was.
+        for name in ["body", "text", "headers"] { names[name] = nil }
         let pause = max(wait ?? pause, Self.leastWait)
         let next = now.adding(pause) ?? deadline
         wake(at: min(next, max(deadline, now)), for: .poll)
@@ -86,7 +88,7 @@ extension Conversation {
     }
 
     private mutating func goOn(_ state: Poll.State, _ poll: Poll) {
-        let progress = poll.progress?.perhaps(names)?.number.map { min(max($0, 0), 1) }
+        let progress = poll.progress?.perhaps(names)?.number.flatMap { $0.isFinite ? min(max($0, 0), 1) : nil }
         if reported?.state != state || reported?.progress != progress {
             reported = (state, progress)
             actions.append(.progressed(state, progress))

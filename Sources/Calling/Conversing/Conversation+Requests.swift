@@ -46,7 +46,7 @@ extension Conversation {
 
     private mutating func render(_ id: UInt32, _ slot: Int, _ current: Series) {
         let request = current.request
-        let isPaid = current.isAtPaid
+        let isPaid = current.isPaid(slot)
         var rendering = Rendering(
             subject, current.names ?? names, luggage, wallet, at: now, nonce: nonce(for: request, id, slot))
         rendering.isUploading = current.stage == .upload

@@ -53,7 +53,7 @@ extension Conversation {
         if case .duration(let lives)? = token.lives?.perhaps(known) {
             until = now.adding(max(lives.lessATenth, Self.shortest))
         }
-        wallet.settle(item, .init(value: .string(text), until: until), for: subject.id)
+        wallet.settle(item, .init(value: .string(text), until: until), at: now, for: subject.id)
         met(.token(place: place))
     }
 
@@ -76,7 +76,7 @@ extension Conversation {
         do throws(EvaluationError) {
             let gift = try upload.gives.value(known)
             let until = upload.valid.flatMap { now.adding($0.lessATenth) }
-            wallet.settle(item, .init(value: gift, until: until), for: subject.id)
+            wallet.settle(item, .init(value: gift, until: until), at: now, for: subject.id)
             luggage.give(gift, for: tag)
             met(.upload(tag))
         } catch {

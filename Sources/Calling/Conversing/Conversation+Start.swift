@@ -7,7 +7,7 @@ extension Conversation {
     mutating func start() {
         if let problem = counterpart.problem { return fail(Trouble(.invalid, problem)) }
         guard pack() else { return }
-        guard counterpart.reading.content else { return proceed() }
+        guard counterpart.reading.content, !isPreview else { return proceed() }
         // An expression writes a file's bytes itself: they have to be there before anything is evaluated.
         let lacking = carried.filter { luggage[$0].media.content == nil }
         if lacking.isEmpty { return proceed() }
@@ -56,10 +56,12 @@ extension Conversation {
 
     private mutating func proceed() {
         if let params = counterpart.offer.params {
-            do throws(EvaluationError) { names["params"] = try params.evaluate(names, limits: .answers) ?? .null } catch {
+            do throws(EvaluationError) { names["params"] = try params.evaluate(names, limits: .answers) ?? .null } catch
+            {
                 return fail(Trouble(error, "'params'", .invalid))
             }
         }
+        if isPreview { return }
         switch counterpart.offer.work {
         case .execution(let execution): run(execution)
         case .call(let call):

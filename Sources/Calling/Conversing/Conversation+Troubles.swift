@@ -13,7 +13,7 @@ extension Conversation {
         guard let current = series[id], current.slots.indices.contains(slot) else { return }
         if trouble.class == .rateLimited, isAnswered { actions.append(.slowed(trouble.wait)) }
         if isAnswered, trouble.status == 401, renew(id, slot, current) { return }
-        if current.isAtPaid { return refused(trouble, current, isAnswered) }
+        if current.isPaid(slot) { return refused(trouble, current, isAnswered) }
         switch current.stage {
         case .poll: return pollTroubled(trouble, isAnswered: isAnswered)
         case .lookup: if trouble.class == .notFound { return neverTaken() }
@@ -50,7 +50,7 @@ extension Conversation {
         series[id]?.slots[slot].isRenewed = true
         series[id]?.slots[slot].state = .waiting
         // It was refused: it has cost nothing, and may be sent again.
-        if current.isAtPaid { fate = .rejected }
+        if current.isPaid(slot) { fate = .rejected }
         advance(id)
         return true
     }

@@ -42,6 +42,7 @@ package struct Conversation: Sendable {
 
     package let subject: Subject
     let counterpart: Counterpart
+    let isPreview: Bool
     var phase = Phase.preparing
     var names: Names
     var job: ValueMap
@@ -74,8 +75,12 @@ package struct Conversation: Sendable {
     var wallet = Wallet()
     var actions: [Action] = []
 
-    package init(_ subject: Subject) {
+    package init(_ subject: Subject) { self.init(subject, isPreview: false) }
+
+    /// - Parameter isPreview: whether it stops short of the first request.
+    init(_ subject: Subject, isPreview: Bool) {
         self.subject = subject
+        self.isPreview = isPreview
         counterpart = subject.counterpart
         names = subject.counterpart.names
         job = subject.minted
@@ -193,7 +198,10 @@ package struct Conversation: Sendable {
     mutating func fail(_ trouble: Trouble) { end(.failed(failure(trouble))) }
 
     func failure(_ trouble: Trouble) -> Failure {
-        var failure = Failure(trouble.class, subject.key.redactor.redact(trouble.message), fate: fate)
+        var redactor = subject.key.redactor
+        for token in series.values.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
+        let message = redactor.redact(String(trouble.message.prefix(2_000)))
+        var failure = Failure(trouble.class, message, fate: fate)
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree
         failure.retries = trouble.retries

@@ -69,4 +69,7 @@ struct Series: Sendable {
 
     /// Whether the request at hand is the one that may be billed.
     var isAtPaid: Bool { isAtLast && (stage == .submit || stage == .send) }
+
+    /// The pages after the first belong to what was billed already.
+    func isPaid(_ slot: Int) -> Bool { isAtPaid && slots[slot].page == nil }
 }

@@ -20,7 +20,8 @@ extension Rendering {
             return message + "." + HMAC.code(for: signed, key: Array(key.utf8), SHA256.digest).base64ForURLs
         case .rs256:
             guard let signature = counterpart.sign(signed, key) else {
-                throw Trouble(.auth, "the private key of '\(counterpart.provider.name)' cannot sign: it is no RSA key in PEM")
+                let name = counterpart.provider.name
+                throw Trouble(.auth, "the private key of '\(name)' cannot sign: it is no RSA key in PEM")
             }
             return message + "." + signature.base64ForURLs
         }

@@ -6,7 +6,8 @@ import Values
 /// Proves to the provider who asks. Only requests to its own hosts come here.
 extension Rendering {
     mutating func sign(
-        _ request: inout HTTPRequest, _ query: inout Parameters, by authentication: Request.Authentication, place: String
+        _ request: inout HTTPRequest, _ query: inout Parameters, by authentication: Request.Authentication,
+        place: String
     ) throws(Trouble) {
         var entries = counterpart.credentials
         if case .own(let credentials) = authentication {
@@ -15,6 +16,8 @@ extension Rendering {
         if entries.isEmpty { return }
         let plain = names
         defer { names = plain }
+        // The provider's own know nothing of the attempt, and few names are quickly copied.
+        if case .provider = authentication { names = counterpart.names }
         names["secret"] = .map(subject.key.secrets)
         names["now"] = .timestamp(now)
         names["nonce"] = .string(nonce)
@@ -39,7 +42,9 @@ extension Rendering {
             if let text = try credential(value) { try query.replace(name, .string(text)) }
         case .basic(let user, let password):
             let pair = (try credential(user) ?? "") + ":" + (try credential(password) ?? "")
-            request.prove("Authorization", "Basic " + Base64.encode(Array(pair.utf8)))
+            request.prove("Authorization", "Basic " + (isPreview ? pair : Base64.encode(Array(pair.utf8))))
+        case .token(let token) where isPreview: try bear("‹token›", token.header, token.value, in: &request)
+        case .jwt(_, let header, let value) where isPreview: try bear("‹token›", header, value, in: &request)
         case .token(let token):
             guard let text = kept(entry.place) else {
                 needs.insert(.token(place: entry.place))
@@ -54,7 +59,8 @@ extension Rendering {
             try bear(text, header, value, in: &request)
         case .signature(let signature):
             request.signature = .init(
-                accessKey: try credential(signature.accessKey) ?? "", secretKey: try credential(signature.secretKey) ?? "",
+                accessKey: try credential(signature.accessKey) ?? "",
+                secretKey: try credential(signature.secretKey) ?? "",
                 sessionToken: try signature.sessionToken.flatMap { (token) throws(Trouble) in try credential(token) },
                 region: try credential(signature.region) ?? "", service: try credential(signature.service) ?? "")
         }

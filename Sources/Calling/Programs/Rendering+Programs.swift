@@ -38,6 +38,7 @@ extension Rendering {
         case .list(let elements): for element in elements { try add(element, to: &arguments) }
         case .media(let given):
             let media = luggage[given].media
+            if isPreview { return arguments.append("‹\(media.name ?? "file")›") }
             if let path = media.path { arguments.append(path) } else { needs.insert(media.need) }
         case let value:
             guard let text = value.plainText else { throw Trouble(.invalid, "an argument has no form as text") }

@@ -49,8 +49,9 @@ struct Luggage: Sendable {
 extension Media {
     /// What tells it apart from other files of an attempt.
     var tag: String {
-        if let path { return path }
+        // What is downloaded gets a path, and stays the same file.
         if let url { return url }
+        if let path { return path }
         return "sha256:" + (sha256 ?? Hex.encode(SHA256.digest(of: content ?? [])))
     }
 

@@ -12,3 +12,14 @@ enum Need: Hashable, Sendable {
     /// A token of the provider's own credentials, or of a request's.
     case token(place: String)
 }
+
+extension Need {
+    /// What it would bring, as a preview says it.
+    var word: String {
+        switch self {
+        case .download, .bytes: "bytes"
+        case .upload: "upload"
+        case .token: "token"
+        }
+    }
+}

@@ -5,8 +5,6 @@ import Values
 struct Parameters {
     private(set) var entries: [(name: String, value: String)] = []
 
-    var isEmpty: Bool { entries.isEmpty }
-
     mutating func add(_ name: String, _ value: Value) throws(Trouble) {
         switch value.unwrapped {
         case .null, .optional: break

@@ -83,7 +83,8 @@ extension Rendering {
         case .json(let computed):
             guard let value = try evaluate(computed, "'\(name)'") else { return }
             parts.append(
-                .init(name: name, content: .bytes(try json(value)), filename: filename, type: type ?? "application/json"))
+                .init(
+                    name: name, content: .bytes(try json(value)), filename: filename, type: type ?? "application/json"))
         case .file(let template):
             let value = try value(template, "'\(name)'")
             if value.isMissing { return }

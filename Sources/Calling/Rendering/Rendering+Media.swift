@@ -13,6 +13,7 @@ extension Rendering {
             switch try way(of: media) {
             case .written(let value): return value
             case .needed(let need):
+                if isPreview { return .string("‹\(need.word) of \(media.name ?? "a file")›") }
                 lacking.insert(need)
                 return .null
             }
@@ -65,11 +66,14 @@ extension Rendering {
         case .string(let text): return .bytes(Array(text.utf8))
         case .media(let given):
             let media = luggage[given].media
-            if let input = luggage.input(of: given), let most = input.maxBytes[.part], let size = media.size, size > most {
+            if let input = luggage.input(of: given), let most = input.maxBytes[.part], let size = media.size,
+                size > most
+            {
                 throw Trouble(.invalid, refusal(of: media, input, [.part]))
             }
             if let path = media.path { return .file(path) }
             if let content = media.content { return .bytes(content) }
+            if isPreview { return .bytes(Array("‹\(media.name ?? "file")›".utf8)) }
             needs.insert(media.need)
             return nil
         default: throw Trouble(.invalid, "\(what) is no file")

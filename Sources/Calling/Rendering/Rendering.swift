@@ -15,6 +15,8 @@ struct Rendering {
     let nonce: String
     /// Whether it is a file itself that is brought to the provider.
     var isUploading = false
+    /// Whether names stand in the place of what is lacking.
+    var isPreview = false
     /// What has to be had first.
     var needs: Set<Need> = []
     /// The tokens that went into the request, by the place of their credential.
@@ -84,7 +86,8 @@ struct Rendering {
             case .constant(let value): text += value.plainText ?? ""
             case .expression(let expression):
                 let value: Value
-                do throws(EvaluationError) { value = try expression.evaluate(names, limits: .answers).unwrapped } catch {
+                do throws(EvaluationError) { value = try expression.evaluate(names, limits: .answers).unwrapped } catch
+                {
                     throw Trouble(error, "the address", .invalid)
                 }
                 guard let written = value.plainText else {
@@ -103,7 +106,9 @@ struct Rendering {
     /// A URL as it is; anything else belongs to the provider's own.
     func resolve(_ text: String) throws(Trouble) -> String {
         if Address.isURL(text) { return text.mendedURL }
-        guard let base = counterpart.base else { throw Trouble(.invalid, counterpart.problem ?? "there is no 'base_url'") }
+        guard let base = counterpart.base else {
+            throw Trouble(.invalid, counterpart.problem ?? "there is no 'base_url'")
+        }
         guard text.utf8.first == UInt8(ascii: "/") else {
             if text.isEmpty { return base.origin + base.path }
             return base.origin + base.path + (base.path.hasSuffix("/") ? "" : "/") + text

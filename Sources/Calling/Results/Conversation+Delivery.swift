@@ -92,8 +92,7 @@ extension Conversation {
     /// A link that does not work any more is renewed, one that does not work yet is tried again.
     private mutating func miss(_ place: Int, _ given: Trouble) {
         var trouble = given
-        if let status = [.auth, .invalid, .notFound, .quota].contains(trouble.class) ? trouble.class : nil {
-            _ = status
+        if [.auth, .invalid, .notFound, .quota].contains(trouble.class) {
             if refreshLinks() { return }
             trouble.class = .malformed
             return fail(trouble)
@@ -122,7 +121,8 @@ extension Conversation {
         let said = file.media.contentType == FileType.unknown ? nil : file.media.contentType
         let type = shown.map { file.kind?.refined($0) ?? $0 } ?? said ?? named ?? FileType.unknown
         delivery?.files[place].media.contentType = type
-        delivery?.files[place].media.kind = file.kind == .file ? Media.Kind(contentType: type) : file.kind ?? Media.Kind(contentType: type)
+        let kind = file.kind == .file ? nil : file.kind
+        delivery?.files[place].media.kind = kind ?? Media.Kind(contentType: type)
         inspect(place)
     }
 
@@ -130,7 +130,8 @@ extension Conversation {
         guard let file = delivery?.files[place], !file.isInspected, counterpart.offer.inspects.contains(file.media.kind)
         else { return settle(place) }
         delivery?.files[place].isInspected = true
-        send(.program(Inspection.run(of: file.media, in: "\(subject.folder)/look-\(nextID)")), .inspection, for: .file(place))
+        let run = Inspection.run(of: file.media, in: "\(subject.folder)/look-\(nextID)")
+        send(.program(run), .inspection, for: .file(place))
     }
 
     private mutating func inspected(_ place: Int, _ answer: ProgramAnswer) {

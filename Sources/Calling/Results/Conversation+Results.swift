@@ -27,7 +27,8 @@ extension Conversation {
         var outputs = ValueMap()
         for entry in counterpart.offer.result {
             do throws(EvaluationError) {
-                outputs[entry.key] = try entry.value.evaluate(names, limits: .answers).flatMap { $0.isMissing ? nil : $0 }
+                let value = try entry.value.evaluate(names, limits: .answers)
+                outputs[entry.key] = value.flatMap { $0.isMissing ? nil : $0 }
             } catch {
                 // What readers have to do without anyway is not worth an answer that was paid for.
                 if counterpart.model.outputs[entry.key]?.mayBeMissing ?? false { continue }
@@ -35,8 +36,8 @@ extension Conversation {
             }
         }
         for entry in counterpart.offer.outputs {
-            guard let value = (try? entry.value.evaluate(names, limits: .answers)) ?? nil, !value.isMissing else { continue }
-            outputs[entry.key] = value
+            let value = (try? entry.value.evaluate(names, limits: .answers)) ?? nil
+            outputs[entry.key] = value.flatMap { $0.isMissing ? nil : $0 }
         }
         return outputs
     }
@@ -65,8 +66,9 @@ extension Conversation {
         guard let delivery, delivery.isDone else { return }
         let outputs = delivery.finished
         for member in counterpart.model.outputs {
-            guard let value = outputs[member.name], let violation = member.declaration.violation(by: value) else { continue }
-            return fail(Trouble(.malformed, "'\(member.name)' \(violation)"))
+            if let value = outputs[member.name], let violation = member.declaration.violation(by: value) {
+                return fail(Trouble(.malformed, "'\(member.name)' \(violation)"))
+            }
         }
         names["outputs"] = .map(outputs)
         let charged = counterpart.offer.charged?.perhaps(names)?.number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
@@ -95,9 +97,9 @@ extension TypeDeclaration {
         if let violation = bounds.violation(by: value) { return violation }
         switch (parts, value) {
         case (.elements(let element), .list(let values)):
-            for value in values { if let violation = element.violation(by: value) { return "has an element that " + violation } }
+            return values.lazy.compactMap { element.violation(by: $0) }.first.map { "has an element that " + $0 }
         case (.values(let each), .map(let map)):
-            for (_, value) in map.entries { if let violation = each.violation(by: value) { return "has a value that " + violation } }
+            return map.entries.lazy.compactMap { each.violation(by: $0.value) }.first.map { "has a value that " + $0 }
         case (.fields(let members), .map(let map)):
             for member in members {
                 if let value = map[member.name], let violation = member.declaration.violation(by: value) {

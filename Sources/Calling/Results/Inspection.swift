@@ -1,5 +1,5 @@
-import Exchanges
 import Blueprint
+import Exchanges
 import Expressions
 import Values
 
@@ -30,7 +30,9 @@ enum Inspection {
         if media.kind == .image { return media }
         media.fps = stream["avg_frame_rate"]?.plainText.flatMap(ratio)
         var seconds = stream["duration"]?.plainText.flatMap { Double($0) }
-        if case .map(let format)? = told["format"] { seconds = format["duration"]?.plainText.flatMap { Double($0) } ?? seconds }
+        if case .map(let format)? = told["format"] {
+            seconds = format["duration"]?.plainText.flatMap { Double($0) } ?? seconds
+        }
         media.seconds = seconds
         return media
     }

@@ -8,7 +8,8 @@ extension Value {
         case (_, .any), (_, .poison): true
         case (.null, .null), (.null, .nullable): true
         case (let value, .nullable(let wrapped)), (let value, .optional(let wrapped)): value.conforms(to: wrapped)
-        case (.bool, .bool), (.string, .string), (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration): true
+        case (.bool, .bool), (.string, .string), (.bytes, .bytes), (.timestamp, .timestamp), (.duration, .duration):
+            true
         case (.int, .int), (.int, .double), (.double, .double), (.uint, .uint), (.uint, .double): true
         case (.media(let media), .media(let kind)):
             media.kind == .file || kind == nil || kind == .file || kind == media.kind

@@ -7,9 +7,9 @@ import Exchanges
 @safe struct Curl: @unchecked Sendable {
     let functions: UnsafePointer<ccurl>
 
-    static let loaded: Result<Curl, ExchangeFailure> = load()
+    static let loaded = load(path)
 
-    private static func load() -> Result<Curl, ExchangeFailure> {
+    static func load(_ path: String) -> Result<Curl, ExchangeFailure> {
         let functions = UnsafeMutablePointer<ccurl>.allocate(capacity: 1)
         unsafe functions.initialize(to: ccurl())
         if let missing = unsafe ccurl_load(functions, path) {

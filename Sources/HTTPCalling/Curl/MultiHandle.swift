@@ -6,7 +6,8 @@ import CCurl
 /// request holds it until it has been removed.
 @safe final class MultiHandle {
     let curl: Curl
-    let pointer: UnsafeMutableRawPointer
+    private let pointer: UnsafeMutableRawPointer
+    private var isClosed = false
 
     init(_ curl: Curl) {
         self.curl = curl
@@ -15,7 +16,14 @@ import CCurl
         unsafe ccurl_multi_set_number(curl.functions, pointer, CURLMOPT_MAXCONNECTS, Self.keptConnections)
     }
 
-    deinit { unsafe ccurl_multi_cleanup(curl.functions, pointer) }
+    deinit { close() }
+
+    /// Closes what is kept, which those hear of who watch the sockets: they have to be there still.
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        unsafe ccurl_multi_cleanup(curl.functions, pointer)
+    }
 
     func add(_ transfer: Transfer) { unsafe ccurl_multi_add(curl.functions, pointer, transfer.handle.pointer) }
 
@@ -28,6 +36,16 @@ import CCurl
             let context = unsafe ccurl_get_private(curl.functions, easy)
         else { return nil }
         return (unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue(), result)
+    }
+
+    /// Calls back with each socket that it wants to know something of.
+    func tellSockets(_ function: ccurl_socket_function, _ context: UnsafeMutableRawPointer) {
+        unsafe ccurl_multi_set_socket(curl.functions, pointer, function, context)
+    }
+
+    /// Calls back with the time after which it wants to be called.
+    func tellTimes(_ function: ccurl_timer_function, _ context: UnsafeMutableRawPointer) {
+        unsafe ccurl_multi_set_timer(curl.functions, pointer, function, context)
     }
 
     /// Looks at everything, whatever has happened.

@@ -34,15 +34,13 @@
             unsafe event.data.fd = waker.reading
             unsafe epoll_ctl(epoll, EPOLL_CTL_ADD, waker.reading, &event)
             let context = unsafe Unmanaged.passUnretained(self).toOpaque()
-            unsafe ccurl_multi_set_socket(
-                multi.curl.functions, multi.pointer,
+            unsafe multi.tellSockets(
                 { _, socket, what, context, _ in
                     guard let context = unsafe context else { return 0 }
                     unsafe Unmanaged<EpollWait>.fromOpaque(context).takeUnretainedValue().want(what, of: socket)
                     return 0
                 }, context)
-            unsafe ccurl_multi_set_timer(
-                multi.curl.functions, multi.pointer,
+            unsafe multi.tellTimes(
                 { _, milliseconds, context in
                     guard let context = unsafe context else { return 0 }
                     unsafe Unmanaged<EpollWait>.fromOpaque(context).takeUnretainedValue().call(in: milliseconds)

@@ -127,6 +127,7 @@ final class TransferLoop {
             end(transfer, .failure(.cancelled(wasSent: transfer.wasSent)))
         }
         deliver()
+        multi.close()
     }
 
     // MARK: Time

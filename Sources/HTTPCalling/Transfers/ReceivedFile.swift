@@ -38,15 +38,14 @@ final class ReceivedFile {
     }
 
     private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        var written: Int
-        #if canImport(Glibc)
-            repeat { written = unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count) } while
-                written < 0 && errno == EINTR
-        #else
-            repeat { written = unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count) } while
-                written < 0 && errno == EINTR
-        #endif
-        return written
+        while true {
+            #if canImport(Glibc)
+                let written = unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+            #else
+                let written = unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+            #endif
+            if written >= 0 || errno != EINTR { return written }
+        }
     }
 
     func finish() throws(ExchangeFailure) -> HTTPAnswer.Receipt {

@@ -87,7 +87,8 @@ extension Transfer {
             var opened: [(part: HTTPRequest.Part, source: UploadSource)] = []
             for part in parts { opened.append((part, try open(part.content))) }
             self.parts = opened.map(\.source)
-            handle.set(CURLOPT_POST, 1)
+            // Else libcurl takes the form for a body that need not be read anew.
+            handle.setBody(size: -1)
             form = Form(opened, for: handle)
         }
         let usual =

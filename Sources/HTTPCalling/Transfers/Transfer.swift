@@ -140,7 +140,7 @@ import Values
         if !isRedirect, request.method != "HEAD",
             let length = head.value(of: "content-length").flatMap({ Int($0) }), length >= 0
         {
-            guard length <= request.limits.bytes else { return noteTooLarge() }
+            guard length <= mostBytes else { return noteTooLarge() }
             if !goesToFile { body.reserveCapacity(min(length, 1 << 20)) }
         }
         guard goesToFile, case .file(let path) = request.sink else { return true }
@@ -158,7 +158,7 @@ import Values
     func receive(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
         activity.mark()
         received += piece.count
-        guard received <= request.limits.bytes else { return noteTooLarge() }
+        guard received <= mostBytes else { return noteTooLarge() }
         // Nobody reads what stands beside a redirect.
         if isRedirect { return true }
         guard let file else {
@@ -175,8 +175,13 @@ import Values
     }
 
     private func noteTooLarge() -> Bool {
-        note(.tooLarge, "'\(hostName)' sends more than the \(request.limits.bytes) bytes that are taken")
+        note(.tooLarge, "'\(hostName)' sends more than the \(mostBytes) bytes that are taken")
         return false
+    }
+
+    /// A download may be long, but not what a server says in its place.
+    private var mostBytes: Int {
+        request.sink == .memory || goesToFile ? request.limits.bytes : min(request.limits.bytes, 4 << 20)
     }
 
     // MARK: The end

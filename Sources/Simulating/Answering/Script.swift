@@ -14,6 +14,7 @@ struct Script: Sendable {
     }
 
     var status = 200
+    /// They take the place of the example's.
     var headers: [HTTPRequest.Header] = []
     var example: Example?
     var response = Request.Response.json
@@ -42,8 +43,8 @@ struct Script: Sendable {
             guard let value = try? entry.value.evaluate(names, limits: Self.limits), let text = value.asHeader else {
                 continue
             }
-            all.removeAll { $0.name == entry.key.lowercased() }
-            all.append(.init(entry.key.lowercased(), text))
+            let name = entry.key.lowercased()
+            if !all.contains(where: { $0.name == name }) { all.append(.init(name, text)) }
         }
         return all
     }

@@ -32,7 +32,8 @@ struct TestConnection {
         }
         func value(_ name: String) -> String? { headers.first { $0.name == name }?.value }
         if value("expect") != nil { _ = sendAll(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
-        let body = value("transfer-encoding") == "chunked" ? takeChunks() : take(Int(value("content-length") ?? "") ?? 0)
+        let length = Int(value("content-length") ?? "") ?? 0
+        let body = value("transfer-encoding") == "chunked" ? takeChunks() : take(length)
         guard let body else { return nil }
         return TestRequest(method: words[0], target: words[1], headers: headers, body: body, head: head)
     }

@@ -1,10 +1,10 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #else
     import Darwin
 #endif
-
-import Synchronization
 
 /// A real HTTP server on this machine that answers, or misbehaves, exactly as a test says, and remembers what it was
 /// asked.
@@ -17,52 +17,22 @@ import Synchronization
 ///
 /// Each connection has a thread of its own. All end when the server does.
 package final class TestServer: Sendable {
-    private struct State {
-        var requests: [TestRequest] = []
-        var connections = 0
-        /// Of the connections that are open.
-        var sockets: Set<Int32> = []
-        var isClosed = false
-    }
-
     package typealias Script = @Sendable (TestRequest) -> TestAnswer
 
     package let port: UInt16
-    private let listener: Int32
-    private let state = Mutex(State())
-    private let script: Script
+    private let lines: TestConnections
 
     package init(_ script: @escaping Script) throws {
-        self.script = script
-        (listener, port) = try Self.listen()
-        let (listener, weakly) = (listener, Weakly(self))
-        try TestThread.start {
-            while true {
-                let socket = accept(listener, nil, nil)
-                guard socket >= 0 else { break }
-                guard let server = weakly.server, server.opened(socket) else {
-                    close(socket)
-                    break
-                }
-                try? TestThread.start { TestServer.serve(socket, weakly) }
-            }
-            close(listener)
-        }
+        let (listener, port) = try Self.listen()
+        self.port = port
+        lines = TestConnections(listener, script)
+        try TestThread.start { [lines] in lines.accept() }
     }
 
     deinit { stop() }
 
     /// Closes every connection and takes no more.
-    package func stop() {
-        let sockets: Set<Int32> = state.withLock { state in
-            if state.isClosed { return [] }
-            state.isClosed = true
-            // Ends the thread that accepts, which closes it.
-            shutdown(listener, Int32(SHUT_RDWR))
-            return state.sockets
-        }
-        for socket in sockets { shutdown(socket, Int32(SHUT_RDWR)) }
-    }
+    package func stop() { lines.stop() }
 
     package var url: String { "http://127.0.0.1:\(port)" }
     /// The same server under a name, which is another host.
@@ -70,52 +40,9 @@ package final class TestServer: Sendable {
     package func url(_ path: String) -> String { url + path }
 
     /// All that were read to their end, in the order of arrival.
-    package var requests: [TestRequest] { state.withLock { $0.requests } }
+    package var requests: [TestRequest] { lines.requests }
     /// How many connections were opened.
-    package var connections: Int { state.withLock { $0.connections } }
-    /// How many are open now.
-    package var openConnections: Int { state.withLock { $0.sockets.count } }
-
-    // MARK: Connections
-
-    private func opened(_ socket: Int32) -> Bool {
-        state.withLock { state in
-            guard !state.isClosed else { return false }
-            state.connections += 1
-            state.sockets.insert(socket)
-            return true
-        }
-    }
-
-    private func closed(_ socket: Int32) { _ = state.withLock { $0.sockets.remove(socket) } }
-
-    private func remember(_ request: TestRequest) -> TestRequest {
-        state.withLock { state in
-            var request = request
-            request.number = state.requests.count
-            state.requests.append(request)
-            return request
-        }
-    }
-
-    /// The server may go away while a connection waits, and then the connection is shut down.
-    private static func serve(_ socket: Int32, _ weakly: Weakly) {
-        var connection = TestConnection(socket)
-        while let read = connection.readRequest() {
-            guard let server = weakly.server else { break }
-            let answer = server.script(server.remember(read))
-            guard connection.send(answer, to: read) else { break }
-        }
-        weakly.server?.closed(socket)
-        close(socket)
-    }
-
-    private final class Weakly: Sendable {
-        private struct Reference: Sendable { weak var server: TestServer? }
-        private let reference: Reference
-        var server: TestServer? { reference.server }
-        init(_ server: TestServer) { reference = Reference(server: server) }
-    }
+    package var connections: Int { lines.opened }
 
     // MARK: Listening
 

@@ -16,9 +16,7 @@ extension Command {
                 takes: .name(.workflow))
         ],
         options: [
-            .init(
-                name: "--input", letter: "-i", value: "NAME=VALUE", isRepeatable: true,
-                summary: "an input; NAME=@FILE reads it from JSON, @FILE reads all of them"),
+            .input,
             .init(name: "--simulate", summary: "let the providers' examples answer: no key, no network, no money"),
             .init(
                 name: "--profile", value: "PROFILE", summary: "the profile to run under; else EASEL_PROFILE",
@@ -61,7 +59,8 @@ private struct RunCommand {
                 message: "there is no profile '\(profile ?? "")'",
                 help: Suggestion.help(for: profile ?? "", among: ProjectNames.names(of: .profile)))
         }
-        let inputs = try RunInputs.read(arguments.all(of: "--input"), for: workflow)
+        let inputs = RunInputs(arguments.all(of: "--input"), for: workflow.inputs, root: root)
+        guard inputs.mistakes.isEmpty else { return inputs.refuse() }
         let simulation = try Simulation(arguments, root: root)
         let session: Session
         do {
@@ -70,6 +69,6 @@ private struct RunCommand {
                 report: Report(arguments, blueprint))
         } catch { return Report.refuse(error.message, help: error.help) }
         session.usesCache = !arguments.has("--no-cache")
-        return session.begin(inputs, key: arguments.value(of: "--key"))
+        return session.begin(inputs.values, key: arguments.value(of: "--key"))
     }
 }
