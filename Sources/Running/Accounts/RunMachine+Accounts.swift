@@ -1,4 +1,4 @@
-import Blueprint
+package import Blueprint
 import Values
 
 extension RunMachine {
@@ -20,6 +20,10 @@ extension RunMachine {
         return accounts
     }
 
+    package var blueprint: Blueprint { library.blueprint }
+
+    package func declaration(of id: ItemID) -> Step { step(id) }
+
     /// `scenes`, or `scenes[intro]` where it has several items.
     package func path(of id: ItemID) -> String {
         let frame = frames[Int(id.frame)]
@@ -27,6 +31,20 @@ extension RunMachine {
         let step = step(id)
         return prefix + step.name + (step.isFanOut ? "[\(key(of: id))]" : "")
     }
+
+    /// Nil where there is no such item yet.
+    package func state(of id: ItemID) -> ItemAccount.State? {
+        guard frames.indices.contains(Int(id.frame)), self[stepOf: id].items.indices.contains(Int(id.index)) else {
+            return nil
+        }
+        return ItemAccount.State(self[id].phase)
+    }
+
+    /// What it has cost so far.
+    package func cost(of id: ItemID) -> Double { self[id].cost }
+
+    /// Those that wait for money.
+    package var starvedItems: [ItemID] { starved }
 
     private func account(of id: ItemID) -> ItemAccount {
         let item = self[id]
@@ -47,7 +65,8 @@ extension ItemAccount.State {
     fileprivate init(_ phase: Item.Phase) {
         switch phase {
         case .idle: self = .idle
-        case .ordered, .starved: self = .waiting
+        case .ordered: self = .waiting
+        case .starved: self = .starved
         case .working, .leaving: self = .working
         case .done: self = .done
         case .failed: self = .failed

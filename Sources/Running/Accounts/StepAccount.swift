@@ -18,7 +18,12 @@ package struct StepAccount: Sendable {
 /// What became of an item.
 package struct ItemAccount: Sendable {
     package enum State: String, Sendable {
-        case idle, waiting, working, done, failed, cancelled
+        case idle, waiting
+        /// For money that others have set aside.
+        case starved
+        case working, done, failed, cancelled
+
+        package var hasEnded: Bool { self == .done || self == .failed || self == .cancelled }
     }
 
     package let id: ItemID

@@ -1,4 +1,5 @@
 import Journaling
+import Running
 import Values
 
 #if canImport(Glibc)

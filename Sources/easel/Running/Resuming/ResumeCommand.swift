@@ -1,4 +1,5 @@
 import Journaling
+import Running
 import Values
 
 extension Command {
@@ -34,7 +35,7 @@ private struct ResumeCommand {
     let archive: Archive
 
     func run() throws(Obstacle) -> ExitCode {
-        let run = try archive.run(try arguments.operands.first ?? onlyUnfinished(), pinned: true)
+        let run = try chosen()
         let retriesFailed = arguments.has("--retry-failed")
         let standing = Standing(run, at: archive.now)
         switch standing {
@@ -59,7 +60,8 @@ private struct ResumeCommand {
         return session.resume(run, retriesFailed: retriesFailed)
     }
 
-    private func onlyUnfinished() throws(Obstacle) -> String {
+    private func chosen() throws(Obstacle) -> RunSummary {
+        if let named = arguments.operands.first { return try archive.run(named, pinned: true) }
         var query = RunQuery()
         query.states = [.running]
         let broken = try archive.runs(query).filter { Standing($0, at: archive.now) == .interrupted }
@@ -71,6 +73,6 @@ private struct ResumeCommand {
             throw Obstacle(
                 message: "\(broken.count) runs were broken off:\(lines)", help: "name the one to go on with")
         }
-        return first.id
+        return try archive.run(first.id, pinned: true)
     }
 }
