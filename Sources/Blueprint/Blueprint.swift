@@ -9,7 +9,7 @@ package struct Blueprint: Sendable {
     package let models: [String: Model]
     package let providers: [String: Provider]
     package let interfaces: [String: Interface]
-    package let terms: Terms
+    package var terms: Terms
     /// The same in the configuration's own language, a document a line: whoever reads it compiles the same blueprint.
     package let text: String
     /// The SHA-256 of the text, in hexadecimal digits: formatting and comments of the files do not change it.

@@ -135,6 +135,13 @@ extension Compilation {
             terms: terms(of: project, variant?.settings, profile),
             text: project.text(of: workflow, under: variant?.settings))
     }
+
+    /// What the project says for all that runs in it; as far as it can be read, where it has mistakes.
+    package func terms(under profile: String? = nil) -> Terms {
+        let variant = profile.flatMap { profiles[$0] }
+        return terms(of: variant?.project ?? project, variant?.settings, profile)
+    }
+
     /// The project's own settings, and over them the profile's.
     private func terms(of project: Project, _ settings: Fields?, _ profile: String?) -> Terms {
         var terms = Terms()

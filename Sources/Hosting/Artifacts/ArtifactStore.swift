@@ -74,25 +74,32 @@ package final class ArtifactStore: Sendable {
     /// Gives files their names within the folder of a run: the stem, and -2, -3 in a list.
     package func save(_ value: Value, as stem: String, of run: String) throws(Failure) -> [String] {
         var saved: [String] = []
-        for (place, media) in value.allMedia.enumerated() {
-            guard let path = media.path else { continue }
-            let name = SafePath.of(stem) + (place == 0 ? "" : "-\(place + 1)") + FileExtension.of(media)
+        for (name, content) in Self.files(of: value, as: stem) {
             let target = "\(folder)/\(run)/\(name)"
             Folders.make(Folders.parent(of: target))
-            try Files.link(path, to: target)
+            switch content {
+            case .media(let media):
+                guard let path = media.path else { continue }
+                try Files.link(path, to: target)
+            case .string(let text): try Files.replace(target, with: Array(text.utf8))
+            default: try Files.replace(target, with: (try? content.jsonBytes(pretty: true)) ?? [])
+            }
             saved.append(target)
         }
-        guard saved.isEmpty, value.allMedia.isEmpty else { return saved }
-        let (bytes, ending): ([UInt8], String)
-        if case .string(let text) = value {
-            (bytes, ending) = (Array(text.utf8), ".txt")
-        } else {
-            (bytes, ending) = ((try? value.jsonBytes(pretty: true)) ?? [], ".json")
+        return saved
+    }
+
+    /// What the files of a value are called within the folder of a run, and what is in them.
+    package static func files(of value: Value, as stem: String) -> [(name: String, content: Value)] {
+        let stem = SafePath.of(stem)
+        let media = value.allMedia
+        guard media.isEmpty else {
+            return media.enumerated().map { place, media in
+                (stem + (place == 0 ? "" : "-\(place + 1)") + FileExtension.of(media), .media(media))
+            }
         }
-        let target = "\(folder)/\(run)/\(SafePath.of(stem))" + ending
-        Folders.make(Folders.parent(of: target))
-        try Files.replace(target, with: bytes)
-        return [target]
+        if case .string = value { return [(stem + ".txt", value)] }
+        return [(stem + ".json", value)]
     }
 }
 

@@ -53,6 +53,8 @@ enum Files {
             fsync(file)
             close(file)
         }
+        // Programs and downloads may have kept it to themselves; what a run made is for everybody to see.
+        unsafe chmod(source, 0o644)
         guard unsafe rename(source, target) != 0 else { return }
         guard errno == EXDEV, let bytes = read(source) else { throw failure("move", source) }
         try write(bytes, to: target)

@@ -20,9 +20,10 @@ extension Host {
         }
     }
 
-    /// Goes on with a run whose records say how far it came.
+    /// Goes on with a run whose records say how far it came; or takes it up only to break it off.
     package func resume(
-        _ id: String, _ library: Library, retriesFailed: Bool, owner dead: Owner?, zones: ZoneDatabase
+        _ id: String, _ library: Library, retriesFailed: Bool, cancelling: Bool = false, owner dead: Owner?,
+        zones: ZoneDatabase
     ) throws(JournalError) {
         let claim = Claim(
             run: id, owner: ports.owner, now: now, until: now.adding(Self.leaseTerm) ?? now, dead: dead)
@@ -33,9 +34,19 @@ extension Host {
             guard let event = EventCodec.decode(record.payload, at: record.time) else { return }
             _ = shell.machine.handle(event)
         }
-        happened(.resumed(retriesFailed: retriesFailed), to: shell)
-        let pending = retriesFailed ? shell.machine.pending().filter { !$0.isEnd } : shell.machine.pending()
-        for effect in pending { try perform(effect, for: shell) }
+        if shell.records == 0, let start = try pinnedStart(of: id) {
+            happened(.began(start), to: shell)
+        } else {
+            // What was under way comes with it.
+            happened(.resumed(retriesFailed: retriesFailed), to: shell)
+        }
+        if cancelling { happened(.stopped, to: shell) }
+    }
+
+    /// A run that was broken off before its first record was written.
+    private func pinnedStart(of id: String) throws(JournalError) -> Start? {
+        let runs = try ports.journal.runs(matching: RunQuery(idPrefix: id, includesPinned: true))
+        return runs.first { $0.id == id }?.pinned.flatMap { Start(pinned: $0) }
     }
 
     private func shell(_ id: String, _ library: Library, _ machine: RunMachine, _ lease: Lease) -> RunShell {
@@ -59,8 +70,4 @@ extension Host {
     }
 
     package func ending(of run: String) -> Ending? { runs.first { $0.id == run }?.ending }
-}
-
-extension Effect {
-    fileprivate var isEnd: Bool { if case .end = self { true } else { false } }
 }

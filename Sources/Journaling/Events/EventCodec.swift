@@ -23,10 +23,15 @@ package enum EventCodec {
     private static func fields(of kind: Event.Kind) -> ValueMap {
         switch kind {
         case .began(let start):
-            return ValueMap([
+            var fields = ValueMap([
                 "event": "began", "run": .string(start.run), "seed": .string(String(start.seed)),
                 "profile": .string(start.profile), "inputs": .map(StoredValue.encode(start.inputs)),
             ])
+            if let simulation = start.simulation {
+                fields["simulation"] = ["faults": .string(simulation.faults), "speed": .double(simulation.speed)]
+            }
+            fields["folder"] = start.folder.map { .string($0) }
+            return fields
         case .intended(let id, let intent):
             var fields = item("intended", id)
             fields["model"] = .string(intent.model)
@@ -100,9 +105,14 @@ package enum EventCodec {
 
     private static func start(_ fields: ValueMap) -> Start? {
         guard let run = fields.text("run"), let seed = fields.text("seed").flatMap({ UInt64($0) }) else { return nil }
-        return Start(
+        var start = Start(
             run: run, inputs: StoredValue.decode(fields.map("inputs") ?? ValueMap()), seed: seed,
             profile: fields.text("profile") ?? "")
+        start.simulation = fields.map("simulation").map {
+            Start.Simulation(faults: $0.text("faults") ?? "", speed: $0.double("speed") ?? 1)
+        }
+        start.folder = fields.text("folder")
+        return start
     }
 
     private static func intent(_ fields: ValueMap) -> Intent? {

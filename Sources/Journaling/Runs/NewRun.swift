@@ -32,7 +32,7 @@ package struct NewRun: Sendable, Equatable {
 
 /// What a run goes by, whatever happens to the files that it came from.
 package struct Pinned: Sendable, Equatable {
-    /// JSON.
+    /// JSON: the event that it begins with, for the case that nobody came to record it.
     package let inputs: [UInt8]
     package let blueprint: [UInt8]
     /// Of the blueprint, which is kept once however many runs share it.

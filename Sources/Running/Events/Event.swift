@@ -38,6 +38,22 @@ package struct Start: Sendable, Equatable {
     package let inputs: ValueMap
     package let seed: UInt64
     package let profile: String
+    /// Nil for a real run.
+    package var simulation: Simulation?
+    /// Where its files go, if not where the project says.
+    package var folder: String?
+
+    /// How a run is simulated, beside its seed: whoever goes on with it simulates it in the same way.
+    package struct Simulation: Sendable, Equatable {
+        /// As they were written; empty for those that are declared alone.
+        package let faults: String
+        package let speed: Double
+
+        package init(faults: String, speed: Double) {
+            self.faults = faults
+            self.speed = speed
+        }
+    }
 
     package init(run: String, inputs: ValueMap, seed: UInt64, profile: String) {
         self.run = run

@@ -58,7 +58,7 @@ extension RunMachine {
         return Progress(lines: lines, cost: spent)
     }
 
-    private func label(of place: Int, in frame: Frame) -> String {
+    func label(of place: Int, in frame: Frame) -> String {
         let step = frame.script.workflow.steps[place]
         guard let label = step.label else { return step.name }
         let variables = ["inputs": frame.inputs, "run": about]
@@ -68,7 +68,7 @@ extension RunMachine {
 }
 
 extension Progress.Line.State {
-    fileprivate init(_ phase: StepState.Phase) {
+    init(_ phase: StepState.Phase) {
         switch phase {
         case .waiting: self = .waiting
         case .working: self = .working

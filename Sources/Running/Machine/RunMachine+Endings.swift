@@ -1,7 +1,7 @@
 import Blueprint
 import Values
 
-/// How work is broken off, how workflows end, and how they are taken up again.
+/// How work is broken off, and how workflows end.
 extension RunMachine {
     // MARK: Breaking off
 
@@ -119,94 +119,4 @@ extension RunMachine {
         for entry in workflow.outputs { outputs[entry.key] = try? value(of: entry.value, variables) }
         return outputs
     }
-
-    // MARK: Taking up again
-
-    /// Gives what failed another chance, and keeps what succeeded; whether there was anything of the kind.
-    @discardableResult
-    mutating func reopen(_ frame: Int) -> Bool {
-        guard frames.indices.contains(frame), frames[frame].hasEnded || frame == 0 else { return false }
-        stop = nil
-        let states = frames[frame].steps
-        let again = states.indices.filter { states[$0].phase == .failed || states[$0].phase == .cancelled }
-        guard !again.isEmpty else { return false }
-        ending = frame == 0 ? nil : ending
-        frames[frame].hasEnded = false
-        frames[frame].open += again.count
-        let reopened = Set(again)
-        for step in again.reversed() {
-            frames[frame].values[step] = nil
-            frames[frame].steps[step].failure = nil
-            guard !frames[frame].steps[step].items.isEmpty else {
-                let edges = frames[frame].script.workflow.steps[step].edges
-                let count = edges.count { reopened.contains($0.step) }
-                frames[frame].steps[step].phase = .waiting(count)
-                if count == 0 { agenda.append(.begin(frame: frame, step: step)) }
-                continue
-            }
-            resume(step, of: frame)
-        }
-        return true
-    }
-
-    private mutating func resume(_ step: Int, of frame: Int) {
-        frames[frame].steps[step].phase = .working
-        frames[frame].steps[step].next = 0
-        let own = frames[frame].script.workflow.steps[step]
-        frames[frame].steps[step].variables = variables(of: own, in: frame)
-        for index in frames[frame].steps[step].items.indices {
-            let phase = frames[frame].steps[step].items[index].phase
-            guard phase == .failed || phase == .cancelled else { continue }
-            let old = frames[frame].steps[step].items[index]
-            var item = Item(combination: Int(old.combination))
-            item.attempts = old.attempts
-            item.cost = old.cost
-            item.child = old.child
-            frames[frame].steps[step].items[index] = item
-            frames[frame].steps[step].failed -= 1
-        }
-        agenda.append(.settle(frame: frame, step: step))
-        agenda.append(.advance(frame: frame, step: step))
-    }
-
-    /// All that is under way, for a process that has read the journal: what it had asked for is asked for again.
-    package func pending() -> [Effect] {
-        var effects: [Effect] = []
-        if let ending { return [.end(ending)] }
-        for (place, frame) in frames.enumerated() where !frame.hasEnded {
-            for (step, state) in frame.steps.enumerated() {
-                for index in state.items.indices {
-                    effects += pending(ItemID(frame: place, step: step, index: index))
-                }
-            }
-        }
-        return effects
-    }
-
-    private func pending(_ id: ItemID) -> [Effect] {
-        let chase = self[id].pursuit?.content
-        var effects: [Effect] = []
-        switch self[id].phase {
-        case .ordered:
-            if let order = order(of: id) { effects.append(.attempt(order)) }
-        case .working, .leaving:
-            guard let chase, chase.intent != nil else { return [] }
-            effects.append(.perform(id, chase.job.map { .follow(job: $0) } ?? .find))
-            if self[id].phase == .leaving { effects.append(.abandon(id)) }
-        case .done: if !step(id).saves.isEmpty { effects.append(.save(id)) }
-        case .idle, .starved, .failed, .cancelled: break
-        }
-        if let deadline = chase?.deadline { effects.append(.alarm(id, at: deadline)) }
-        return effects
-    }
-
-    /// The order that stands for an item, or that its attempt came from.
-    package func order(of id: ItemID) -> Order? {
-        guard let (place, option) = option(of: id), case .model = option.work,
-            case .success(let inputs) = inputs(of: id, option)
-        else { return nil }
-        return order(id, place, option, inputs)
-    }
-
-    package func intent(of id: ItemID) -> Intent? { self[id].pursuit?.content.intent }
 }

@@ -17,6 +17,10 @@ package struct RunMachine: Sendable {
     /// Whether someone wants the run to end, and why.
     var stop: Failure?
     package internal(set) var ending: Ending?
+    /// When its time is over.
+    var deadline: Timestamp?
+    /// Whether what failed is tried again, by the wish of whoever took the run up last.
+    var retriesFailed = false
     /// Items that wait for money to come back.
     var starved: [ItemID] = []
     /// What is to be looked at before the event at hand has been dealt with.
@@ -39,6 +43,7 @@ package struct RunMachine: Sendable {
     }
 
     package mutating func handle(_ event: Event) -> [Effect] {
+        let before = now
         now = event.time
         effects = []
         switch event.kind {
@@ -51,7 +56,7 @@ package struct RunMachine: Sendable {
         case .refused(let id, let failure): refuse(id, failure)
         case .expired(let id): expire(id)
         case .stopped: stop(because: Failure(.cancelled, "the run was cancelled"))
-        case .resumed(let retriesFailed): if retriesFailed { reopen(0) }
+        case .resumed(let retriesFailed): return takeUp(retriesFailed, since: before)
         }
         work()
         return effects
@@ -59,7 +64,7 @@ package struct RunMachine: Sendable {
 
     /// Deals with what follows from what happened, one thing after the other: a chain of a hundred thousand steps must
     /// not become a hundred thousand nested calls.
-    private mutating func work() {
+    mutating func work() {
         while let task = agenda.popLast() {
             switch task {
             case .begin(let frame, let step): begin(step: step, of: frame)
@@ -84,7 +89,8 @@ package struct RunMachine: Sendable {
             inputs[member.name] = member.declaration.standard
         }
         open(Frame(script, inputs: .map(inputs), parent: nil, limit: limits.min()))
-        if let deadline = script.workflow.deadline, let end = now.adding(deadline) {
+        if let end = script.workflow.deadline.flatMap({ now.adding($0) }) {
+            deadline = end
             effects.append(.alarm(nil, at: end))
         }
     }

@@ -31,6 +31,11 @@ enum ProjectFiles {
         return unsafe String(cString: resolved)
     }
 
+    /// Of a folder that is made where there is none.
+    static func absolute(making folder: String) -> String? {
+        NewFile.makeFolder(folder) ? absolute(folder) : nil
+    }
+
     private static func folderAbove(_ path: String) -> String? {
         var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         var within: [String] = []

@@ -1,16 +1,18 @@
 import Compiling
+import Journaling
 import Reporting
 import YAMLReading
 
 /// The names that a project declares, as far as its files can be read: for shells, which want them at every key.
 enum ProjectNames {
     enum Kind: String, Sendable, CaseIterable {
-        case workflow, route, provider, model, interface, policy, profile, test, check
+        case workflow, route, provider, model, interface, policy, profile, test, check, run
     }
 
     /// In order; none where there is no project, or nothing of the kind.
     static func names(of kind: Kind) -> [String] {
         if kind == .check { return Lint.checks.map(\.code).sorted() }
+        if kind == .run { return runs }
         guard let root = ProjectFiles.root() else { return [] }
         var names: Set<String> = []
         for path in ProjectFiles.ofProject(at: root) {
@@ -19,6 +21,15 @@ enum ProjectNames {
         }
         // A shell may take a name apart and execute what it finds: nothing but plain names gets there.
         return names.filter(isPlain).sorted()
+    }
+
+    /// The latest that the journal keeps.
+    private static var runs: [String] {
+        guard let root = ProjectFiles.root(), let files = try? LintFiles([], namingInput: nil, root: root) else { return [] }
+        let terms = Compilation(files.sources, keepsGraphs: false).terms(under: Variables.value(of: "EASEL_PROFILE"))
+        var query = RunQuery()
+        query.limit = 100
+        return (try? Archive(root: root, terms: terms).runs(query).map(\.id)) ?? []
     }
 
     private static func documents(_ path: String, _ bytes: [UInt8]) -> [YAMLMapping] {
@@ -38,7 +49,7 @@ enum ProjectNames {
         case .policy: keys(document["policies"])
         case .profile: document["project"] == nil ? [] : keys(document["profiles"])
         case .model: text(document["provider"]).flatMap { name in keys(document["models"]).map { "\(name).\($0)" } }
-        case .check: []
+        case .check, .run: []
         }
     }
 

@@ -10,11 +10,6 @@ import Values
 
 /// One process's work on runs: the journal, the outside, and the host between them.
 final class Session {
-    struct Obstacle: Error {
-        let message: String
-        var help: String?
-    }
-
     private let blueprint: Blueprint
     private let library: Library
     private let report: Report
@@ -25,7 +20,11 @@ final class Session {
     private let clock = SystemClock()
     private let owner = Owner.current()
     private let seed: UInt64
-    let folder: String
+    private let root: String
+    private let simulation: Simulation?
+    /// Where files go, if not where the project says.
+    private let out: String?
+    private let folder: String
     var usesCache = true
 
     init(
@@ -34,13 +33,15 @@ final class Session {
         self.blueprint = blueprint
         library = Library(blueprint)
         self.report = report
-        let store = Session.path(blueprint.terms.store, in: root)
-        let keeping = store.lastIndex(of: "/").map { String(store[..<$0]) } ?? "."
+        self.root = root
+        self.simulation = simulation
+        let keeping = ProjectPlace.keeping(blueprint.terms, in: root)
         guard NewFile.makeFolder(keeping) else { throw Obstacle(message: "cannot make the folder '\(keeping)'") }
-        do { journal = try SQLiteJournal(path: store) } catch {
-            throw Obstacle(message: error.message, help: error.help)
+        do { journal = try SQLiteJournal(path: ProjectPlace.path(blueprint.terms.store, in: root)) } catch {
+            throw Obstacle(error)
         }
-        folder = out ?? Session.path(blueprint.terms.folder, in: root)
+        self.out = out
+        folder = out ?? ProjectPlace.path(blueprint.terms.folder, in: root)
         let keyring: Keyring
         if let simulation {
             outside = SimulatedOutside(
@@ -58,7 +59,7 @@ final class Session {
         }
         var ports = Host.Ports(
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
-            artifacts: ArtifactStore(store: Session.absolute(keeping) + "/artifacts", folder: folder),
+            artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
             keyring: keyring, owner: owner, observer: report)
         if simulation != nil { ports.random = SeededNumbers(seed: seed) }
         host = Host(ports, limits: blueprint.terms.limits)
@@ -66,47 +67,54 @@ final class Session {
 
     deinit { outside.close() }
 
-    private static func path(_ path: String, in root: String) -> String {
-        path.hasPrefix("/") ? path : root == "." ? path : root + "/" + path
-    }
-
-    private static func absolute(_ path: String) -> String { ProjectFiles.absolute(path) ?? path }
-
     // MARK: Runs
 
     func begin(_ inputs: ValueMap, key: String?) -> ExitCode {
         let now = clock.now
         let id = RunName.make(blueprint.name, at: now)
-        let pinned = Pinned(
-            inputs: (try? Value.map(inputs).jsonBytes()) ?? [], blueprint: Array(blueprint.text.utf8),
-            hash: blueprint.hash)
+        var start = Start(run: id, inputs: inputs, seed: seed, profile: blueprint.terms.profile ?? "")
+        start.simulation = simulation?.kept
+        start.folder = out.flatMap { ProjectFiles.absolute(making: $0) }
         let new = NewRun(
-            id: id, workflow: blueprint.name, project: "", profile: blueprint.terms.profile, key: key, pinned: pinned,
+            id: id, workflow: blueprint.name, project: "", profile: blueprint.terms.profile, key: key,
+            pinned: Pinned(start, blueprint: Array(blueprint.text.utf8), hash: blueprint.hash),
             started: now, owner: owner, until: now.adding(.seconds(45)) ?? now)
-        let start = Start(run: id, inputs: inputs, seed: seed, profile: blueprint.terms.profile ?? "")
         do {
             if let standing = try host.begin(new, library, start: start, zones: .system) {
                 return report.stands(standing)
             }
-            report.began(id, folder: folder + "/" + id)
             return try finish(id)
         } catch { return Report.refuse(error.message, help: error.help) }
     }
 
-    func resume(_ id: String, retriesFailed: Bool, dead: Owner?) -> ExitCode {
+    /// Goes on with a run whose last owner has gone; or takes it up only to end it, and what it has asked for.
+    func resume(_ run: RunSummary, retriesFailed: Bool, cancelling: Bool = false) -> ExitCode {
         do {
-            try host.resume(id, library, retriesFailed: retriesFailed, owner: dead, zones: .system)
-            report.began(id, folder: folder + "/" + id)
-            return try finish(id)
+            let dead = run.livingOwner(at: clock.now) == nil ? run.holder?.owner : nil
+            try host.resume(
+                run.id, library, retriesFailed: retriesFailed, cancelling: cancelling, owner: dead, zones: .system)
+            return try finish(run.id)
         } catch { return Report.refuse(error.message, help: error.help) }
     }
 
     private func finish(_ id: String) throws(JournalError) -> ExitCode {
+        report.began(id, folder: folder + "/" + id)
         Interrupts.listen(mailbox)
         host.usesCache = usesCache
         try host.run()
         guard let ending = host.ending(of: id) else { return .interrupted }
-        return report.ended(ending, run: id)
+        return report.ended(ending, run: id, sheet: sheet(of: id))
+    }
+
+    /// Nil where it cannot be written, which is no reason for a run to fail.
+    private func sheet(of id: String) -> String? {
+        let archive = Archive(root: root, terms: blueprint.terms, journal: journal, now: clock.now)
+        do {
+            return try ContactSheet.write(Chronicle(of: try archive.run(id, pinned: true), in: archive))
+        } catch {
+            report.warn("the contact sheet was not written: \(error.message)")
+            return nil
+        }
     }
 }
 

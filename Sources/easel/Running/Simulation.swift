@@ -1,3 +1,4 @@
+import Running
 import Simulating
 import Values
 
@@ -6,6 +7,8 @@ struct Simulation {
     let seed: UInt64
     let faults: Faults
     let speed: Double
+    /// The faults as they were written.
+    private let words: String
 
     /// Nil for a real run, which takes none of the simulator's options.
     init?(_ arguments: ParsedArguments, root: String) throws(UsageError) {
@@ -25,8 +28,10 @@ struct Simulation {
         }
         if let text = arguments.value(of: "--faults") {
             do { faults = try Faults(text) } catch { throw UsageError(message: error.message) }
+            words = text
         } else {
             faults = Faults()
+            words = ""
         }
         if let text = arguments.value(of: "--speed") {
             guard let number = Double(text), number > 0 else {
@@ -37,4 +42,15 @@ struct Simulation {
             speed = 1
         }
     }
+
+    /// As the run began; nil for a real one.
+    init?(_ start: Start) {
+        guard let simulation = start.simulation else { return nil }
+        seed = start.seed
+        words = simulation.faults
+        faults = (try? Faults(words)) ?? Faults()
+        speed = simulation.speed
+    }
+
+    var kept: Start.Simulation { Start.Simulation(faults: words, speed: speed) }
 }

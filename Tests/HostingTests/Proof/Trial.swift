@@ -56,7 +56,7 @@ struct Trial {
             do {
                 if life == 0 {
                     let start = Start(run: Self.run, inputs: ValueMap(), seed: seed, profile: "")
-                    let pinned = Pinned(inputs: [], blueprint: [], hash: "h")
+                    let pinned = Pinned(start, blueprint: [], hash: "h")
                     _ = try host.begin(
                         NewRun(
                             id: Self.run, workflow: "trial", project: "", profile: nil, key: nil, pinned: pinned,

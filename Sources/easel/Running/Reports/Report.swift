@@ -12,6 +12,8 @@ final class Report: Observer {
     private var display: ProgressDisplay?
     private var events: EventFile?
     private var folder = ""
+    /// Whether the run is taken up only to be ended.
+    var isCancelling = false
     private var begun: Timestamp?
     private var now: Timestamp?
     private var saved = 0
@@ -48,6 +50,10 @@ final class Report: Observer {
     func happened(_ event: Event, in run: String) {
         if begun == nil { begun = event.time }
         events?.write(event)
+        guard case .stopped = event.kind, !isQuiet, !isCancelling else { return }
+        display?.clear()
+        say(
+            "stopping: what is paid for comes to its end (Ctrl-C again leaves at once; 'easel resume \(run)' goes on)")
     }
 
     func saved(_ path: String, in run: String) { saved += 1 }
@@ -87,12 +93,12 @@ final class Report: Observer {
         return ExitCode(run.status.state)
     }
 
-    func ended(_ ending: Ending, run: String) -> ExitCode {
+    func ended(_ ending: Ending, run: String, sheet: String?) -> ExitCode {
         display?.finish()
         let elapsed = begun.flatMap { begun in now.flatMap { $0.since(begun) } } ?? .zero
         if wantsJSON {
             var output = Output(.standardOutput)
-            output.write(((try? ending.value(of: run, elapsed).json(pretty: true)) ?? "{}") + "\n")
+            output.write(((try? ending.value(of: run, elapsed, sheet: sheet).json(pretty: true)) ?? "{}") + "\n")
             return ExitCode(ending.state)
         }
         var output = Output(.standardError)
@@ -104,16 +110,19 @@ final class Report: Observer {
         guard !isQuiet else { return ExitCode(ending.state) }
         let files = saved == 0 ? "" : ", \(saved) \(saved == 1 ? "file" : "files") in \(folder)"
         output.write("\(ending.state.rawValue) after \(elapsed.rounded), \(Money.text(ending.cost))\(files)\n")
+        if ending.state == .partial { output.write("what failed can be tried again: easel resume \(run) --retry-failed\n") }
+        if let sheet { output.write("see \(sheet)\n") }
         return ExitCode(ending.state)
     }
 }
 
 extension Ending {
-    fileprivate func value(of run: String, _ elapsed: Duration) -> Value {
+    fileprivate func value(of run: String, _ elapsed: Duration, sheet: String?) -> Value {
         var value = ValueMap([
             "run": .string(run), "state": .string(state.rawValue), "cost": .double(cost),
             "seconds": .double(Double(elapsed.nanoseconds) / 1e9), "outputs": .map(outputs),
         ])
+        value["sheet"] = sheet.map { .string($0) }
         if let failure {
             value["error"] = [
                 "step": step.map { .string($0) } ?? .null, "class": .string(failure.errorClass.rawValue),

@@ -1,0 +1,76 @@
+package import Blueprint
+import Values
+
+extension RunMachine {
+    /// Every step of every instance of a workflow, in the order in which they were opened.
+    package var accounts: [StepAccount] {
+        var accounts: [StepAccount] = []
+        for (place, frame) in frames.enumerated() {
+            let prefix = frame.parent.map { path(of: $0) + " › " } ?? ""
+            for (step, state) in frame.steps.enumerated() {
+                let own = frame.script.workflow.steps[step]
+                accounts.append(
+                    StepAccount(
+                        path: prefix + own.name, step: own, state: Progress.Line.State(state.phase),
+                        label: label(of: step, in: frame), cost: state.spent, failure: state.failure,
+                        items: state.items.indices.map { account(of: ItemID(frame: place, step: step, index: $0)) },
+                        models: frame.script.options[step].map(\.name)))
+            }
+        }
+        return accounts
+    }
+
+    package var blueprint: Blueprint { library.blueprint }
+
+    package func declaration(of id: ItemID) -> Step { step(id) }
+
+    /// `scenes`, or `scenes[intro]` where it has several items.
+    package func path(of id: ItemID) -> String {
+        let frame = frames[Int(id.frame)]
+        let prefix = frame.parent.map { path(of: $0) + " › " } ?? ""
+        let step = step(id)
+        return prefix + step.name + (step.isFanOut ? "[\(key(of: id))]" : "")
+    }
+
+    /// Nil where there is no such item yet.
+    package func state(of id: ItemID) -> ItemAccount.State? {
+        guard frames.indices.contains(Int(id.frame)), self[stepOf: id].items.indices.contains(Int(id.index)) else {
+            return nil
+        }
+        return ItemAccount.State(self[id].phase)
+    }
+
+    /// What it has cost so far.
+    package func cost(of id: ItemID) -> Double { self[id].cost }
+
+    /// Those that wait for money.
+    package var starvedItems: [ItemID] { starved }
+
+    private func account(of id: ItemID) -> ItemAccount {
+        let item = self[id]
+        var inputs = ValueMap()
+        if item.phase != .idle, let option = option(of: id)?.option, case .success(let given) = self.inputs(of: id, option) {
+            inputs = given
+        }
+        return ItemAccount(
+            id: id, key: key(of: id),
+            variables: own(Int(id.step), of: Int(id.frame), Int(item.combination)).map { (name: $0.0, value: $0.1) },
+            state: ItemAccount.State(item.phase), isCached: item.isCached, attempts: Int(item.attempts),
+            cost: item.cost, model: model(of: id), inputs: inputs, outputs: item.outputs,
+            failure: item.failure?.content, isNested: item.child >= 0)
+    }
+}
+
+extension ItemAccount.State {
+    fileprivate init(_ phase: Item.Phase) {
+        switch phase {
+        case .idle: self = .idle
+        case .ordered: self = .waiting
+        case .starved: self = .starved
+        case .working, .leaving: self = .working
+        case .done: self = .done
+        case .failed: self = .failed
+        case .cancelled: self = .cancelled
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// Writes HTML; every text and every attribute's value is escaped on its way.
+struct HTML {
+    private(set) var source = ""
+
+    /// Markup of our own; nothing from outside gets here.
+    mutating func raw(_ markup: String) { source += markup }
+
+    mutating func text(_ text: String) { source += Self.escaped(text) }
+
+    mutating func element(
+        _ name: StaticString, class names: String? = nil, _ attributes: KeyValuePairs<StaticString, String> = [:],
+        _ content: (inout HTML) -> Void
+    ) {
+        source += "<\(name)"
+        if let names { source += " class=\"\(Self.escaped(names))\"" }
+        for (attribute, value) in attributes { source += " \(attribute)=\"\(Self.escaped(value))\"" }
+        source += ">"
+        content(&self)
+        source += "</\(name)>"
+        if Self.blocks.contains("\(name)") { source += "\n" }
+    }
+
+    /// The start of an element whose content is none.
+    mutating func void(_ name: StaticString, _ attributes: [(String, String)]) {
+        source += "<\(name)"
+        for (attribute, value) in attributes { source += " \(attribute)=\"\(Self.escaped(value))\"" }
+        source += ">"
+    }
+
+    /// Elements that end a line of the source.
+    private static let blocks: Set<String> = ["article", "dl", "fieldset", "h1", "h2", "header", "li", "main", "ol", "p", "title"]
+
+    static func escaped(_ text: String) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            case "'": result += "&#39;"
+            // Left out: they change how the text after them reads, or cannot stand in a page.
+            case "\u{0}"..."\u{8}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// A relative path as a link.
+    static func link(_ path: String) -> String {
+        var link = ""
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+                UInt8(ascii: "~"), UInt8(ascii: "/"):
+                link.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                link += "%" + (digits.count < 2 ? "0" + digits : digits)
+            }
+        }
+        // What looks like a scheme or another host is none.
+        return link.hasPrefix("/") || link.isEmpty ? link : "./" + link
+    }
+}
