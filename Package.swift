@@ -30,6 +30,14 @@ let package = Package(
         .systemLibrary(
             name: "CYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZlib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        // Its header alone: the library is loaded when the first request is made.
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+
+        .systemLibrary(name: "CProcess"),
 
         library("Drawing"),
         library("Values"),
@@ -40,15 +48,39 @@ let package = Package(
             // Rounding and roots are the C library's where the processor has no instruction for them.
             linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
         library("Blueprint", "Expressions", "Reporting", "Values"),
-        library("Exchanges", "Values"),
         library("Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading"),
+        library("Planning", "Blueprint", "Expressions", "Values"),
+        library("Running", "Blueprint", "Expressions", "Planning", "Values"),
+        library("Exchanges", "Values"),
+        library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
+        library("Signing"),
+        library("HTTPCalling", "CCurl", "Exchanges", "Values"),
+        library("ProcessCalling", "CProcess", "Exchanges", "Values"),
+        library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
+        library("Journaling", "Blueprint", "Running", "Values"),
+        .target(
+            name: "SQLiteJournaling", dependencies: ["CSQLite", "Journaling", "Values"], swiftSettings: strict,
+            // From its archive, so that no command waits for a library to be loaded that most commands never use.
+            linkerSettings: [
+                .linkedLibrary(":libsqlite3.a", .when(platforms: [.linux])),
+                .linkedLibrary("m", .when(platforms: [.linux])),
+                .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
+            ]),
+        library("Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
         .executableTarget(
             name: "easel",
-            dependencies: ["Blueprint", "Compiling", "Drawing", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "Hosting",
+                "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling", "Simulating",
+                "Values", "YAMLReading",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["CYAML", "Compiling", "Expressions", "Reporting", "Values", "YAMLReading"],
+            dependencies: [
+                "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling", "Reporting",
+                "SQLiteJournaling", "Values", "YAMLReading",
+            ],
             path: "Benchmarks", swiftSettings: strict),
 
         .executableTarget(
@@ -57,17 +89,29 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Hosting", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
+        tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
         tests(of: "Values"),
         tests(of: "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "YAMLReading", "Reporting", "Values", excluding: ["Golden"]),
+        tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
         tests(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
-        tests(of: "Expressions", "Reporting", "Values", excluding: ["Fixtures", "Golden"]),
+        tests(of: "Signing"),
+        tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
+        tests(of: "ProcessCalling", "Exchanges", "Values"),
+        tests(
+            of: "Simulating", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
+        tests(of: "Running", "Blueprint", "Values"),
+        tests(
+            of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
+        tests(of: "HTTPCalling", "Exchanges", "Values"),
+        tests(of: "Journaling", "Values"),
+        tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),
     ]
 )

@@ -9,11 +9,12 @@ struct Benchmarks {
         ("yaml", YAMLBenchmarks.comparisons),
         ("expressions", ExpressionBenchmarks.comparisons),
         ("lint", LintBenchmarks.comparisons),
+        ("journal", JournalBenchmarks.comparisons),
     ]
 
     static func main() throws {
         let wanted = CommandLine.arguments.dropFirst()
-        let names = suites.map(\.name)
+        let names = suites.map(\.name) + ["http"]
         guard wanted.allSatisfy(names.contains) else {
             print("usage: benchmarks [\(names.joined(separator: "|"))]…")
             return
@@ -21,5 +22,6 @@ struct Benchmarks {
         for suite in suites where wanted.isEmpty || wanted.contains(suite.name) {
             for comparison in try suite.comparisons() { print(try comparison.measure().markdown, terminator: "\n\n") }
         }
+        if wanted.isEmpty || wanted.contains("http") { try HTTPBenchmarks.report() }
     }
 }

@@ -9,6 +9,7 @@ package struct Blueprint: Sendable {
     package let models: [String: Model]
     package let providers: [String: Provider]
     package let interfaces: [String: Interface]
+    package let terms: Terms
     /// The same in the configuration's own language, a document a line: whoever reads it compiles the same blueprint.
     package let text: String
     /// The SHA-256 of the text, in hexadecimal digits: formatting and comments of the files do not change it.
@@ -16,7 +17,8 @@ package struct Blueprint: Sendable {
 
     package init(
         name: String, workflows: [String: Workflow], routes: [String: Route], models: [String: Model],
-        providers: [String: Provider], interfaces: [String: Interface], text: String
+        providers: [String: Provider], interfaces: [String: Interface], terms: Terms = Terms(),
+        text: String
     ) {
         self.name = name
         self.workflows = workflows
@@ -24,6 +26,7 @@ package struct Blueprint: Sendable {
         self.models = models
         self.providers = providers
         self.interfaces = interfaces
+        self.terms = terms
         self.text = text
         hash = Hex.encode(SHA256.digest(of: Array(text.utf8)))
     }

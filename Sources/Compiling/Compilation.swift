@@ -132,6 +132,16 @@ extension Compilation {
             name: workflow, workflows: reached(.workflow, compiled), routes: reached(.route, project.routes),
             models: reached(.model, project.models), providers: reached(.provider, project.providers),
             interfaces: reached(.interface, project.interfaces),
+            terms: terms(of: project, variant?.settings, profile),
             text: project.text(of: workflow, under: variant?.settings))
+    }
+    /// The project's own settings, and over them the profile's.
+    private func terms(of project: Project, _ settings: Fields?, _ profile: String?) -> Terms {
+        var terms = Terms()
+        terms.profile = profile
+        terms.policies = project.policies
+        for document in project.declarations.projects { terms.take(document.fields, in: project) }
+        if let settings { terms.take(settings, in: project) }
+        return terms
     }
 }

@@ -18,6 +18,10 @@ package struct ValueMap: Sendable {
         for (key, value) in pairs { self[key] = value }
     }
 
+    package init(_ pairs: KeyValuePairs<String, Value>) {
+        for (key, value) in pairs { self[key] = value }
+    }
+
     package var count: Int { entries.count }
     package var isEmpty: Bool { entries.isEmpty }
 

@@ -5,7 +5,8 @@ enum Easel {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .initialize, .lint, .explain, .models, .graph, .eval, .schema, .completions, .version, .complete, .man,
+        .initialize, .lint, .explain, .models, .graph, .plan, .run, .eval, .schema, .completions, .version, .complete,
+        .man,
     ]
 
     static func run(_ words: [String]) -> ExitCode {

@@ -13,6 +13,16 @@ package struct Timestamp: Sendable, Hashable {
     }
 }
 
+extension Timestamp {
+    package static let epoch = Timestamp(at: 0)
+
+    /// For numbers that are known to be within range.
+    private init(at seconds: Int) {
+        self.seconds = seconds
+        nanoseconds = 0
+    }
+}
+
 extension Timestamp: Comparable {
     package static func < (a: Timestamp, b: Timestamp) -> Bool {
         (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)

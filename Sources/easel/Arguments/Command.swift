@@ -62,6 +62,9 @@ enum ExitCode: Int32, Sendable {
     case failure = 1
     case usage = 2
     case unreadable = 3
+    /// Something failed that was allowed to.
+    case partial = 4
+    case interrupted = 130
 }
 
 /// A call that cannot be understood: what is wrong, and what to do.

@@ -14,6 +14,9 @@ struct ParsedArguments: Sendable {
         values[option, default: []].flatMap { $0.split(separator: ",").map(String.init) }
     }
 
+    /// All that an option is given, commas and all.
+    func all(of option: String) -> [String] { values[option] ?? [] }
+
     init(_ words: ArraySlice<String>, for command: Command) throws(UsageError) {
         var rest = words
         var isAfterDashes = false

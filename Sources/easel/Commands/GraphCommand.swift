@@ -42,7 +42,7 @@ private struct GraphCommand {
 
     func run() throws(UsageError) -> ExitCode {
         guard let compilation = try Compilation.ofProject() else { return .unreadable }
-        let name = try name(among: compilation.workflowNames)
+        let name = try compilation.workflow(named: wanted, for: "graph")
         guard !compilation.diagnostics.hasErrors else {
             return refuse("the project has mistakes\n  help: 'easel lint' tells what they are", .failure)
         }
@@ -55,20 +55,6 @@ private struct GraphCommand {
         var output = Output(.standardOutput)
         output.write(diagram.drawn(as: format))
         return .success
-    }
-
-    private func name(among names: [String]) throws(UsageError) -> String {
-        guard let wanted else {
-            if let only = names.first, names.count == 1 { return only }
-            throw UsageError(
-                message: names.isEmpty ? "the project has no workflow" : "'graph' needs WORKFLOW",
-                help: names.isEmpty ? nil : "it has \(names.joined(separator: ", "))")
-        }
-        guard names.contains(wanted) else {
-            throw UsageError(
-                message: "there is no workflow '\(wanted)'", help: Suggestion.help(for: wanted, among: names))
-        }
-        return wanted
     }
 
     private func refuse(_ message: String, _ code: ExitCode) -> ExitCode {

@@ -17,4 +17,20 @@ extension Compilation {
             return nil
         }
     }
+
+    /// The workflow that a command is to take: the one that is asked for, or the only one.
+    func workflow(named wanted: String?, for command: String) throws(UsageError) -> String {
+        let names = workflowNames
+        guard let wanted else {
+            if let only = names.first, names.count == 1 { return only }
+            throw UsageError(
+                message: names.isEmpty ? "the project has no workflow" : "'\(command)' needs WORKFLOW",
+                help: names.isEmpty ? nil : "it has \(names.joined(separator: ", "))")
+        }
+        guard names.contains(wanted) else {
+            throw UsageError(
+                message: "there is no workflow '\(wanted)'", help: Suggestion.help(for: wanted, among: names))
+        }
+        return wanted
+    }
 }

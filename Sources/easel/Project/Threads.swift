@@ -52,7 +52,7 @@ struct Threads: Workers {
 }
 
 /// One thread of the system, which runs one function and is waited for.
-private struct Thread {
+struct Thread {
     private final class Body: Sendable {
         let run: @Sendable () -> Void
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -91,4 +91,7 @@ private struct Thread {
     }
 
     func join() { pthread_join(handle, nil) }
+
+    /// Nobody waits for it.
+    func detach() { pthread_detach(handle) }
 }

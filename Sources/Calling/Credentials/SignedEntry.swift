@@ -1,0 +1,63 @@
+import Blueprint
+import Expressions
+
+/// A credential with what its expressions ask for, so that a request is described to those alone that sign it.
+struct SignedEntry: Sendable {
+    let credential: Credential
+    /// Where its tokens are kept.
+    let place: String
+    let readsRequest: Bool
+    let readsBody: Bool
+
+    init(_ credential: Credential, place: String) {
+        self.credential = credential
+        self.place = place
+        let templates = credential.kind.templates
+        readsRequest = templates.contains { $0.mentions("request") }
+        readsBody = readsRequest && templates.contains { $0.selects("body") }
+    }
+
+    /// Whether what it signs is the same for a while, so that it may be used again.
+    var isLasting: Bool { !readsRequest && !credential.kind.templates.contains { $0.mentions("nonce") } }
+}
+
+extension Credential.Kind {
+    fileprivate var templates: [Template] {
+        switch self {
+        case .value(_, let value): [value]
+        case .basic(let user, let password): [user, password]
+        case .token(let token): [token.value].compactMap(\.self) + (token.assertion?.templates ?? [])
+        case .jwt(let assertion, _, let value): [value].compactMap(\.self) + assertion.templates
+        case .signature(let signature):
+            [signature.accessKey, signature.secretKey, signature.region, signature.service]
+                + [signature.sessionToken].compactMap(\.self)
+        }
+    }
+}
+
+extension Assertion {
+    fileprivate var templates: [Template] { [key] + (claims + headers).flatMap(\.value.templates) }
+}
+
+extension Computed {
+    fileprivate var templates: [Template] {
+        switch self {
+        case .constant: []
+        case .template(let template): [template]
+        case .list(let elements): elements.flatMap(\.templates)
+        case .map(let entries): entries.flatMap(\.value.templates)
+        case .conditional(let condition, let value): [condition] + value.templates
+        }
+    }
+}
+
+extension Template {
+    fileprivate func selects(_ field: String) -> Bool {
+        parts.contains { part in
+            guard case .expression(let expression) = part else { return false }
+            return expression.tree.nodes.contains {
+                if case .select(_, field, _) = $0.kind { true } else { false }
+            }
+        }
+    }
+}

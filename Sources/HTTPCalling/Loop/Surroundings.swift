@@ -1,0 +1,8 @@
+/// What all requests of a loop share.
+struct Surroundings {
+    let curl: Curl
+    let clock: TurnClock
+    let wait: any SocketWait
+    let proxies: Proxies
+    let authorities: String?
+}

@@ -1,0 +1,135 @@
+import Values
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Files on this machine. What is written is on the disk before anything says so.
+enum Files {
+    typealias Failure = ArtifactStore.Failure
+
+    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
+    /// A whole new file: nobody ever sees a part of it.
+    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        let draft = path + ".part\(getpid())"
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw failure("write", path) }
+        var offset = 0
+        while offset < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { unsafe Self.write(file, $0, offset) }
+            guard count > 0 else {
+                let problem = failure("write", path)
+                close(file)
+                unlink(draft)
+                throw problem
+            }
+            offset += count
+        }
+        let isSynced = fsync(file) == 0
+        close(file)
+        guard isSynced, unsafe rename(draft, path) == 0 else {
+            let problem = failure("write", path)
+            unlink(draft)
+            throw problem
+        }
+    }
+
+    private static func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.write(file, bytes.baseAddress! + offset, bytes.count - offset)
+        #else
+            unsafe Darwin.write(file, bytes.baseAddress! + offset, bytes.count - offset)
+        #endif
+    }
+
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) { try write(bytes, to: path) }
+
+    static func move(_ source: String, to target: String) throws(Failure) {
+        let file = unsafe open(source, O_RDONLY | O_CLOEXEC)
+        if file >= 0 {
+            fsync(file)
+            close(file)
+        }
+        guard unsafe rename(source, target) != 0 else { return }
+        guard errno == EXDEV, let bytes = read(source) else { throw failure("move", source) }
+        try write(bytes, to: target)
+        unlink(source)
+    }
+
+    /// Another name for a file; a copy where the disk has no second names.
+    static func link(_ source: String, to target: String) throws(Failure) {
+        unlink(target)
+        #if canImport(Glibc)
+            let status = unsafe Glibc.link(source, target)
+        #else
+            let status = unsafe Darwin.link(source, target)
+        #endif
+        guard status != 0 else { return }
+        guard let bytes = read(source) else { throw failure("read", source) }
+        try write(bytes, to: target)
+    }
+
+    static func read(_ path: String, most: Int = .max) -> [UInt8]? {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 18)
+        while bytes.count < most {
+            #if canImport(Glibc)
+                let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
+            #else
+                let count = unsafe chunk.withUnsafeMutableBytes { unsafe Darwin.read(file, $0.baseAddress, $0.count) }
+            #endif
+            guard count >= 0 else { return nil }
+            guard count > 0 else { break }
+            bytes += chunk[..<count]
+        }
+        return most < bytes.count ? Array(bytes.prefix(most)) : bytes
+    }
+
+    @discardableResult
+    static func unlink(_ path: String) -> Bool {
+        #if canImport(Glibc)
+            unsafe Glibc.unlink(path) == 0
+        #else
+            unsafe Darwin.unlink(path) == 0
+        #endif
+    }
+
+    private static func failure(_ what: String, _ path: String) -> Failure {
+        let reason = unsafe String(cString: strerror(errno))
+        return Failure(message: "cannot \(what) '\(path)': \(reason)")
+    }
+}
+
+/// Folders on this machine.
+enum Folders {
+    static func make(_ path: String) {
+        guard !path.isEmpty, unsafe mkdir(path, 0o755) != 0, errno == ENOENT else { return }
+        make(parent(of: path))
+        _ = unsafe mkdir(path, 0o755)
+    }
+
+    static func parent(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    /// Everything below, and the folder itself.
+    static func remove(_ path: String) {
+        guard let stream = unsafe opendir(path) else { return }
+        while let entry = unsafe readdir(stream) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            let place = path + "/" + name
+            if !Files.unlink(place) { remove(place) }
+        }
+        unsafe closedir(stream)
+        _ = unsafe rmdir(path)
+    }
+}

@@ -1,0 +1,144 @@
+import Blueprint
+import Calling
+import Exchanges
+import Expressions
+import Journaling
+import Running
+import Values
+
+/// Orders: what the machine wants, until limits and purses let it go.
+extension Host {
+    func want(_ order: Order, for run: RunShell) {
+        guard let callable = run.library.callables[order.model] else { return }
+        if let reuse = cached(order, callable, for: run) { return happened(.reused(order.item, reuse), to: run) }
+        let id = number()
+        let ticket = Ticket(
+            id: id, run: run.number, provider: callable.provider.name, model: order.model,
+            interface: callable.model.interface?.name, stage: callable.offer.paidStage, isStart: true,
+            notBefore: order.notBefore)
+        waiting[id] = .order(run, order)
+        run.tickets[order.item] = id
+        gate.ask(ticket, at: now)
+    }
+
+    func admitted(_ admission: Admission) {
+        guard let what = waiting.removeValue(forKey: admission.ticket) else { return }
+        switch (what, admission.answer) {
+        case (.order(let run, let order), .go(let key)): intend(order, admission, key, for: run)
+        case (.order(let run, let order), .refused(let errorClass, let message)):
+            run.tickets[order.item] = nil
+            happened(.refused(order.item, Failure(errorClass, message, model: order.model)), to: run)
+        case (.errand(let attempt, let errand), .go): go(errand, of: attempt, as: admission.ticket)
+        case (.errand(let attempt, let errand), .refused(_, let message)):
+            tell(attempt, .ended(errand.id, .failure(.init(.cancelled, wasSent: false, message))))
+        }
+    }
+
+    /// Everything that must be known to send it is written down first.
+    private func intend(_ order: Order, _ admission: Admission, _ key: Int, for run: RunShell) {
+        guard let callable = run.library.callables[order.model] else { return }
+        if let refusal = reserve(order, for: run) {
+            release(admission.ticket)
+            run.tickets[order.item] = nil
+            return happened(.refused(order.item, refusal), to: run)
+        }
+        let waited = admission.cause.flatMap { cause in
+            admission.waited > .milliseconds(200)
+                ? [Intent.Waited(limit: cause.description, duration: admission.waited)] : nil
+        }
+        let intent = Intent(
+            model: order.model, option: order.option, key: ports.keyring.key(key, of: callable.provider.name).id,
+            client: UUIDText.random(using: &ports.random), minted: minted(callable.offer), reserved: order.reserved,
+            hash: order.cache == nil ? nil : cacheKey(order, callable), waited: waited ?? [])
+        attempts[admission.ticket] = attempt(
+            order, intent, key, admission.ticket, for: run, pursuit: .send)
+        happened(.intended(order.item, intent), to: run)
+    }
+
+    /// A ticket that was let go and is not used.
+    func release(_ ticket: UInt64) {
+        gate.ended(ticket)
+        gate.jobEnded(ticket)
+    }
+
+    private func minted(_ offer: Offer) -> ValueMap {
+        guard case .call(let call) = offer.work else { return ValueMap() }
+        var minted = ValueMap()
+        for (name, kind) in call.mint {
+            switch kind {
+            case .uuid: minted[name] = .string(UUIDText.random(using: &ports.random))
+            case .timestamp: minted[name] = .timestamp(now)
+            case .random: minted[name] = .int(Int.random(in: 0..<(1 << 31), using: &ports.random))
+            }
+        }
+        return minted
+    }
+
+    // MARK: Purses of days and months
+
+    private func purses(of run: RunShell) -> [Reservation.Limit] {
+        guard let budget = run.terms.budget else { return [] }
+        let name = run.terms.profile ?? "default"
+        let date = CivilTime(now).date.description
+        var limits: [Reservation.Limit] = []
+        if let day = budget.day { limits.append(.init(Purse(name: name, period: date), limit: day.nanodollars)) }
+        if let month = budget.month {
+            limits.append(.init(Purse(name: name, period: String(date.prefix(7))), limit: month.nanodollars))
+        }
+        return limits
+    }
+
+    private func reserve(_ order: Order, for run: RunShell) -> Failure? {
+        let limits = purses(of: run)
+        guard !limits.isEmpty, order.reserved > 0 else { return nil }
+        let wish = Reservation(run.lease, order.reserved.nanodollars, in: limits)
+        do {
+            guard case .refused(let level)? = try ports.journal.reserve([wish]).first else { return nil }
+            let limit = limits.first { $0.purse == level.purse }?.limit ?? 0
+            let spent = Money.text(Double(level.spent + level.held) / 1e9)
+            return Failure(
+                .budget,
+                "\(Money.text(order.reserved)) more would exceed the budget of \(level.purse.period): "
+                    + "\(spent) of \(Money.text(Double(limit) / 1e9)) are spent or set aside",
+                model: order.model)
+        } catch {
+            return Failure(.budget, "no money can be set aside: \(error.message)", model: order.model)
+        }
+    }
+
+    func settlements(of kind: Event.Kind, in run: RunShell) -> [Settlement] {
+        guard run.terms.budget?.day != nil || run.terms.budget?.month != nil,
+            let money = run.machine.settlement(of: kind)
+        else { return [] }
+        return purses(of: run).map {
+            Settlement($0.purse, reserved: money.reserved.nanodollars, spent: money.spent.nanodollars)
+        }
+    }
+}
+
+extension Offer {
+    /// The stage whose last request may be billed.
+    var paidStage: Stage {
+        switch work {
+        case .execution: .exec
+        case .call(let call): if case .always? = call.final { .send } else { .submit }
+        }
+    }
+}
+
+/// A random UUID of version 4.
+enum UUIDText {
+    static func random(using random: inout any RandomNumberGenerator & Sendable) -> String {
+        var bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = Hex.encode(bytes)
+        var parts: [Substring] = []
+        var rest = digits[...]
+        for length in [8, 4, 4, 4, 12] {
+            parts.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+        return parts.joined(separator: "-")
+    }
+}

@@ -1,0 +1,19 @@
+package import Calling
+import Values
+
+/// The keys that each provider has, resolved when the first of its requests is rendered.
+package struct Keyring: Sendable {
+    /// Those of a provider, the first being tried first; one without secrets where none is needed.
+    package var keys: [String: [Key]]
+
+    package init(_ keys: [String: [Key]] = [:]) { self.keys = keys }
+
+    func key(_ place: Int, of provider: String) -> Key {
+        let keys = keys[provider] ?? []
+        return keys.indices.contains(place) ? keys[place] : Key(id: provider, secrets: ValueMap())
+    }
+
+    func place(of id: String?, of provider: String) -> Int {
+        (keys[provider] ?? []).firstIndex { $0.id == id } ?? 0
+    }
+}

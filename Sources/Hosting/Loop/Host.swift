@@ -1,0 +1,166 @@
+package import Blueprint
+package import Calling
+import Exchanges
+package import Journaling
+import Running
+import Values
+
+/// Runs machines against the outside: one loop on one thread.
+///
+/// Each turn takes what has arrived, makes the events that follow durable in one transaction, and only then does what
+/// they ask for: nothing that costs money is sent before the event that intends it is on the disk.
+package final class Host {
+    package struct Ports {
+        package let journal: any Journal
+        package let outside: any Outside
+        package let clock: any Clock
+        package let mailbox: Mailbox
+        package let artifacts: ArtifactStore
+        package let keyring: Keyring
+        package let owner: Owner
+        package weak var observer: (any Observer)?
+        package var sign: Counterpart.Sign = { _, _ in nil }
+        package var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+
+        package init(
+            journal: any Journal, outside: any Outside, clock: any Clock, mailbox: Mailbox, artifacts: ArtifactStore,
+            keyring: Keyring, owner: Owner, observer: (any Observer)?
+        ) {
+            self.journal = journal
+            self.outside = outside
+            self.clock = clock
+            self.mailbox = mailbox
+            self.artifacts = artifacts
+            self.keyring = keyring
+            self.owner = owner
+            self.observer = observer
+        }
+    }
+
+    var ports: Ports
+    var gate: Gate
+    var wallet = Wallet()
+    var runs: [RunShell] = []
+    var attempts: [UInt64: AttemptShell] = [:]
+    /// Orders that wait for limits, and requests that do.
+    var waiting: [UInt64: Waiting] = [:]
+    /// Requests on their way: whose they are.
+    var underWay: [UInt64: (attempt: UInt64, errand: UInt32)] = [:]
+    var timers = Timers<Alarm>()
+    var dues: [UInt64: Due] = [:]
+    /// What has happened and is not durable yet.
+    var news: [(run: RunShell, kind: Event.Kind)] = []
+    var outbox: [Outgoing] = []
+    var now: Timestamp
+    private var lastNumber: UInt64 = 0
+    var isStopping = false
+    package var usesCache = true
+
+    enum Waiting {
+        case order(RunShell, Order)
+        case errand(attempt: UInt64, Errand)
+    }
+
+    enum Alarm {
+        case due(UInt64)
+        case wake(attempt: UInt64, UInt32)
+        case expiry(RunShell, ItemID?)
+        case look
+        case lease
+    }
+
+    package init(_ ports: Ports, limits: [Limit] = []) {
+        self.ports = ports
+        gate = Gate(project: limits)
+        now = ports.clock.now
+    }
+
+    func number() -> UInt64 {
+        lastNumber += 1
+        return lastNumber
+    }
+
+    // MARK: The loop
+
+    /// Goes on until every run has ended or someone wants to leave.
+    package func run() throws(JournalError) {
+        timers.set(.look, at: now)
+        timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+        while runs.contains(where: { $0.ending == nil }) {
+            try turn([])
+            guard runs.contains(where: { $0.ending == nil }) else { break }
+            let moments = [timers.next, gate.next(after: now)].compactMap(\.self)
+            let letters = ports.clock.wait(for: ports.mailbox, until: moments.min())
+            now = max(now, ports.clock.now)
+            try turn(letters)
+        }
+        for run in runs { look(at: run) }
+    }
+
+    static let leaseRenewal = Duration.seconds(10)
+    static let leaseTerm = Duration.seconds(45)
+    private static let lookInterval = Duration.milliseconds(100)
+
+    private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
+        for letter in letters {
+            switch letter {
+            case .ended(let id, let result): ended(id, result)
+            case .stop: stop()
+            case .nudge: break
+            }
+        }
+        while let alarm = timers.take(at: now) { try ring(alarm) }
+        while true {
+            for admission in gate.admit(at: now) { admitted(admission) }
+            for id in wallet.takeRoused() { tell(id, .roused) }
+            guard !news.isEmpty else { break }
+            try commit()
+        }
+        send()
+    }
+
+    private func ring(_ alarm: Alarm) throws(JournalError) {
+        switch alarm {
+        case .due(let id):
+            if let due = dues.removeValue(forKey: id) { ended(id, due.result()) }
+        case .wake(let attempt, let id): tell(attempt, .woke(id))
+        case .expiry(let run, let item): if run.ending == nil { happened(.expired(item), to: run) }
+        case .look:
+            for run in runs where run.ending == nil { look(at: run) }
+            timers.set(.look, at: now.adding(Self.lookInterval) ?? now)
+        case .lease:
+            try renew()
+            timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+        }
+    }
+
+    private func look(at run: RunShell) {
+        guard let observer = ports.observer else { return }
+        var waits: [String] = []
+        for (id, waiting) in waiting.prefix(200) {
+            guard case .order(let owner, _) = waiting, owner === run, let wait = gate.wait(of: id) else { continue }
+            let text = wait.cause.description
+            if !waits.contains(text) { waits.append(text) }
+        }
+        observer.progressed(run.machine.progress, waits: waits.sorted(), in: run.id, at: now)
+    }
+
+    private func send() {
+        guard !outbox.isEmpty else { return }
+        let outgoing = outbox
+        outbox = []
+        for due in ports.outside.start(outgoing, at: now) {
+            dues[due.id] = due
+            timers.set(.due(due.id), at: due.at)
+        }
+    }
+
+    /// The first wish lets what is paid for come to its end; the runs end as cancelled.
+    private func stop() {
+        guard !isStopping else { return }
+        isStopping = true
+        for run in runs where run.ending == nil { happened(.stopped, to: run) }
+    }
+
+    func happened(_ kind: Event.Kind, to run: RunShell) { news.append((run, kind)) }
+}

@@ -1,0 +1,212 @@
+import Blueprint
+import Values
+
+/// How work is broken off, how workflows end, and how they are taken up again.
+extension RunMachine {
+    // MARK: Breaking off
+
+    mutating func stop(because failure: Failure) {
+        guard stop == nil, ending == nil else { return }
+        stop = failure
+        for frame in frames.indices where !frames[frame].hasEnded {
+            for step in frames[frame].steps.indices {
+                switch frames[frame].steps[step].phase {
+                case .waiting: agenda.append(.begin(frame: frame, step: step))
+                case .working: leave(step, of: frame)
+                default: break
+                }
+            }
+        }
+    }
+
+    mutating func expire(_ id: ItemID?) {
+        guard let id else { return stop(because: Failure(.timeout, "the run's deadline has passed")) }
+        guard self[id].phase != .idle, !self[id].phase.hasEnded else { return }
+        let deadline = step(id).deadline.map { " of \($0)" } ?? ""
+        leave(id, Failure(.timeout, "the item's deadline\(deadline) has passed"))
+    }
+
+    /// Nothing more of a step is wanted.
+    mutating func leave(_ step: Int, of frame: Int) {
+        let failure = wasNotStarted()
+        cancelIdle(step, of: frame)
+        for index in frames[frame].steps[step].items.indices {
+            leave(ItemID(frame: frame, step: step, index: index), failure)
+        }
+        agenda.append(.settle(frame: frame, step: step))
+    }
+
+    private mutating func leave(_ id: ItemID, _ failure: Failure) {
+        switch self[id].phase {
+        case .ordered:
+            if self[id].attempts == 0 { self[stepOf: id].unsent -= 1 }
+            effects.append(.abandon(id))
+            release(id)
+            conclude(id, failure)
+        case .starved: conclude(id, failure)
+        case .working:
+            if self[id].child >= 0, !frames[Int(self[id].child)].hasEnded {
+                return leaveFrame(Int(self[id].child), failure)
+            }
+            self[id].phase = .leaving
+            self[id].failure = Box(failure)
+            effects.append(.abandon(id))
+        case .idle, .leaving, .done, .failed, .cancelled: break
+        }
+    }
+
+    private mutating func leaveFrame(_ frame: Int, _ failure: Failure) {
+        for step in frames[frame].steps.indices {
+            switch frames[frame].steps[step].phase {
+            case .waiting:
+                end(step, of: frame, as: .cancelled, failure)
+            case .working: leave(step, of: frame)
+            default: break
+            }
+        }
+    }
+
+    /// Why an item was left, which says more than how its attempt ended.
+    func pardon(_ id: ItemID) -> Failure? { self[id].failure?.content }
+
+    // MARK: The end of a workflow
+
+    mutating func close(_ frame: Int) {
+        guard frames[frame].open == 0, !frames[frame].hasEnded else { return }
+        frames[frame].hasEnded = true
+        let workflow = frames[frame].script.workflow
+        let states = frames[frame].steps
+        let outputs = outputs(of: frame)
+        let failed =
+            states.indices.first { states[$0].phase == .failed && isCause($0, of: frame) }
+            ?? states.indices.first { states[$0].phase == .failed }
+        let isCancelled = states.contains { $0.phase == .cancelled }
+        let failure = stop ?? failed.flatMap { states[$0].failure }
+        guard let parent = frames[frame].parent else {
+            let state: Ending.State =
+                isCancelled && stop?.errorClass == .cancelled
+                ? .cancelled : failed != nil || isCancelled ? .failed : frames[frame].isPartial ? .partial : .success
+            let ending = Ending(
+                state: state, outputs: outputs, cost: frames[frame].purse.spent,
+                failure: state == .success || state == .partial ? nil : failure,
+                step: failed.map { workflow.steps[$0].name })
+            self.ending = ending
+            effects.append(.end(ending))
+            return
+        }
+        self[stepOf: parent].atWork -= 1
+        if frames[frame].isPartial { frames[Int(parent.frame)].isPartial = true }
+        guard failed == nil, !isCancelled else {
+            var failure = failure ?? Failure(.failed, "the workflow '\(workflow.name)' failed")
+            failure.model = failure.model ?? workflow.name
+            return isCancelled ? conclude(parent, failure) : lose(parent, failure)
+        }
+        self[parent].outputs = .map(outputs)
+        if let failure = check(parent) { return lose(parent, failure) }
+        finish(parent, as: .done)
+    }
+
+    /// Whether a step failed by itself, and not because another one did.
+    private func isCause(_ step: Int, of frame: Int) -> Bool { !frames[frame].steps[step].items.isEmpty }
+
+    /// All outputs that there are: what a failed step would have given is missing.
+    private func outputs(of frame: Int) -> ValueMap {
+        let workflow = frames[frame].script.workflow
+        var steps = ValueMap()
+        for (place, step) in workflow.steps.enumerated() { steps[step.name] = frames[frame].values[place] }
+        let variables: [String: Value] = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
+        var outputs = ValueMap()
+        for entry in workflow.outputs { outputs[entry.key] = try? value(of: entry.value, variables) }
+        return outputs
+    }
+
+    // MARK: Taking up again
+
+    /// Gives what failed another chance, and keeps what succeeded; whether there was anything of the kind.
+    @discardableResult
+    mutating func reopen(_ frame: Int) -> Bool {
+        guard frames.indices.contains(frame), frames[frame].hasEnded || frame == 0 else { return false }
+        stop = nil
+        let states = frames[frame].steps
+        let again = states.indices.filter { states[$0].phase == .failed || states[$0].phase == .cancelled }
+        guard !again.isEmpty else { return false }
+        ending = frame == 0 ? nil : ending
+        frames[frame].hasEnded = false
+        frames[frame].open += again.count
+        let reopened = Set(again)
+        for step in again.reversed() {
+            frames[frame].values[step] = nil
+            frames[frame].steps[step].failure = nil
+            guard !frames[frame].steps[step].items.isEmpty else {
+                let edges = frames[frame].script.workflow.steps[step].edges
+                let count = edges.count { reopened.contains($0.step) }
+                frames[frame].steps[step].phase = .waiting(count)
+                if count == 0 { agenda.append(.begin(frame: frame, step: step)) }
+                continue
+            }
+            resume(step, of: frame)
+        }
+        return true
+    }
+
+    private mutating func resume(_ step: Int, of frame: Int) {
+        frames[frame].steps[step].phase = .working
+        frames[frame].steps[step].next = 0
+        let own = frames[frame].script.workflow.steps[step]
+        frames[frame].steps[step].variables = variables(of: own, in: frame)
+        for index in frames[frame].steps[step].items.indices {
+            let phase = frames[frame].steps[step].items[index].phase
+            guard phase == .failed || phase == .cancelled else { continue }
+            let old = frames[frame].steps[step].items[index]
+            var item = Item(combination: Int(old.combination))
+            item.attempts = old.attempts
+            item.cost = old.cost
+            item.child = old.child
+            frames[frame].steps[step].items[index] = item
+            frames[frame].steps[step].failed -= 1
+        }
+        agenda.append(.settle(frame: frame, step: step))
+        agenda.append(.advance(frame: frame, step: step))
+    }
+
+    /// All that is under way, for a process that has read the journal: what it had asked for is asked for again.
+    package func pending() -> [Effect] {
+        var effects: [Effect] = []
+        if let ending { return [.end(ending)] }
+        for (place, frame) in frames.enumerated() where !frame.hasEnded {
+            for (step, state) in frame.steps.enumerated() {
+                for index in state.items.indices {
+                    effects += pending(ItemID(frame: place, step: step, index: index))
+                }
+            }
+        }
+        return effects
+    }
+
+    private func pending(_ id: ItemID) -> [Effect] {
+        let chase = self[id].pursuit?.content
+        var effects: [Effect] = []
+        switch self[id].phase {
+        case .ordered:
+            if let order = order(of: id) { effects.append(.attempt(order)) }
+        case .working, .leaving:
+            guard let chase, chase.intent != nil else { return [] }
+            effects.append(.perform(id, chase.job.map { .follow(job: $0) } ?? .find))
+            if self[id].phase == .leaving { effects.append(.abandon(id)) }
+        case .done: if !step(id).saves.isEmpty { effects.append(.save(id)) }
+        case .idle, .starved, .failed, .cancelled: break
+        }
+        if let deadline = chase?.deadline { effects.append(.alarm(id, at: deadline)) }
+        return effects
+    }
+
+    /// The order that stands for an item, or that its attempt came from.
+    package func order(of id: ItemID) -> Order? {
+        guard let (place, option) = option(of: id), case .model = option.work,
+            case .success(let inputs) = inputs(of: id, option)
+        else { return nil }
+        return order(id, place, option, inputs)
+    }
+
+    package func intent(of id: ItemID) -> Intent? { self[id].pursuit?.content.intent }
+}

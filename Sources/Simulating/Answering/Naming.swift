@@ -1,0 +1,64 @@
+import Blueprint
+import Expressions
+import Values
+
+/// The names that examples are evaluated with.
+struct Naming {
+    private(set) var names: [String: Value]
+
+    /// What whoever asks did not say is worked out: the settings' defaults, the tables, the model's constants, what is
+    /// sent, and what the job's answers so far gave to keep.
+    init(_ origin: Origin, at desk: Desk, kept: ValueMap, now: Timestamp, chance: Chance) {
+        names = origin.names
+        names["now"] = .timestamp(now)
+        if names["inputs"] == nil { names["inputs"] = .map(ValueMap()) }
+        if names["settings"] == nil {
+            names["settings"] = .map(
+                ValueMap(
+                    desk.provider.settings.compactMap { setting in
+                        setting.declaration.standard.map { (setting.name, $0) }
+                    }))
+        }
+        if names["tables"] == nil { names["tables"] = .map(Self.map(of: desk.provider.tables, names)) }
+        if names["model"] == nil {
+            var facts = Self.map(of: desk.offer.constants, names)
+            facts["name"] = .string(desk.offer.name)
+            facts["id"] = desk.offer.id.map { .string($0) }
+            names["model"] = .map(facts)
+        }
+        if names["job"] == nil {
+            var job = Self.minted(for: desk.offer.call, now, chance)
+            for (key, value) in kept.entries { job[key] = value }
+            names["job"] = .map(job)
+        }
+        if names["params"] == nil, let params = try? desk.offer.params?.evaluate(names) { names["params"] = params }
+    }
+
+    private static func map(of entries: [Computed.Entry], _ names: [String: Value]) -> ValueMap {
+        var map = ValueMap()
+        for entry in entries { map[entry.key] = try? entry.value.evaluate(names) }
+        return map
+    }
+
+    private static func minted(for call: Call?, _ now: Timestamp, _ chance: Chance) -> ValueMap {
+        var values = ValueMap()
+        for (name, kind) in call?.mint ?? [] {
+            let bits = chance.of("mint", name).bits
+            switch kind {
+            case .uuid: values[name] = .string(uuid(bits, chance.of("mint", name, "more").bits))
+            case .timestamp: values[name] = .timestamp(now)
+            case .random: values[name] = .int(Int(bits >> 33))
+            }
+        }
+        return values
+    }
+
+    /// As RFC 9562 writes one that was drawn.
+    private static func uuid(_ high: UInt64, _ low: UInt64) -> String {
+        var bytes = (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64(56 - $0 % 8 * 8)) }
+        bytes[6] = bytes[6] & 0x0F | 0x40
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = Array(Hex.encode(bytes))
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,148 @@
+import Blueprint
+import Expressions
+import Values
+
+/// What is to be drawn: the kind of media, its measures, and the seed that makes it unlike others.
+struct Commission: Sendable {
+    var kind = Media.Kind.image
+    private(set) var measures = Measures()
+    private(set) var seed: UInt64
+
+    /// By what the model was asked for; its first output that is a file says the kind.
+    init(_ names: [String: Value], at desk: Desk, chance: Chance) {
+        let inputs = names["inputs"] ?? .null
+        seed = chance.of((try? inputs.json()) ?? "").bits
+        measures = Measures(of: [inputs, names["params"] ?? .null])
+        for output in desk.model?.outputs ?? [] {
+            guard let kind = output.declaration.type.media else { continue }
+            self.kind = kind
+            break
+        }
+    }
+
+    /// As a content type or else an address says.
+    func showing(_ contentType: String?, at url: String = "") -> Commission {
+        if let contentType, Media.Kind(contentType: contentType) != .file { return showing(contentType) }
+        return showing(pathExtension: url)
+    }
+
+    func showing(_ contentType: String?) -> Commission {
+        var other = self
+        if let contentType { other.kind = Media.Kind(contentType: contentType) }
+        return other
+    }
+
+    /// By the end of a path or of a URL.
+    func showing(pathExtension path: String) -> Commission {
+        let bare = path.prefix { $0 != "?" && $0 != "#" }
+        let file = bare.split(separator: "/").last ?? ""
+        guard let end = file.split(separator: ".").dropFirst().last?.lowercased(),
+            let kind = Self.kinds.first(where: { $0.value.contains(end) })?.key
+        else { return self }
+        var other = self
+        other.kind = kind
+        return other
+    }
+
+    /// Another of the same.
+    func of(_ name: String) -> Commission {
+        var other = self
+        other.seed = Chance(seed: seed).of(name).bits
+        return other
+    }
+
+    private static let kinds: [Media.Kind: Set<String>] = [
+        .image: ["png", "jpg", "jpeg", "webp", "gif", "avif", "svg"], .video: ["mp4", "mov", "webm", "mkv", "m4v"],
+        .audio: ["wav", "mp3", "flac", "ogg", "m4a", "opus", "aac"], .file: ["txt", "srt", "vtt", "json"],
+    ]
+
+    var contentType: String {
+        switch kind {
+        case .image: "image/png"
+        case .video: "video/mp4"
+        case .audio: "audio/wav"
+        case .file: "text/plain; charset=utf-8"
+        }
+    }
+
+    var fileExtension: String {
+        switch kind {
+        case .image: "png"
+        case .video: "mp4"
+        case .audio: "wav"
+        case .file: "txt"
+        }
+    }
+
+    func drawn() -> [UInt8] {
+        let chance = Chance(seed: seed)
+        switch kind {
+        case .image:
+            let size = measures.pictureSize
+            return PNG.encoded(Artist(chance).picture(size.width, size.height))
+        case .video:
+            let size = measures.clipSize
+            return Clip(chance, width: size.width, height: size.height, seconds: measures.seconds ?? 5).encoded()
+        case .audio: return Sound(chance, seconds: measures.seconds ?? 3).encoded()
+        case .file:
+            return Array("simulated \(Hex.encode((0..<8).map { UInt8(truncatingIfNeeded: seed >> ($0 * 8)) }))\n".utf8)
+        }
+    }
+
+    // MARK: Samples
+
+    /// `sample` with those media that an expression reads; nothing where it reads none.
+    func samples(read computed: Computed) -> [String: Value] {
+        var wanted: Set<String> = []
+        computed.collectSamples(&wanted)
+        guard !wanted.isEmpty else { return [:] }
+        var samples = ValueMap()
+        for kind in [Media.Kind.image, .video, .audio] where wanted.contains(kind.rawValue) {
+            var other = self
+            other.kind = kind
+            samples[kind.rawValue] = .bytes(other.drawn())
+        }
+        return ["sample": .map(samples)]
+    }
+}
+
+extension ValueType {
+    /// The kind of file that it is or is made of.
+    fileprivate var media: Media.Kind? {
+        switch self {
+        case .media(let kind): kind ?? .file
+        case .list(let element): element.media
+        case .nullable(let wrapped), .optional(let wrapped): wrapped.media
+        default: nil
+        }
+    }
+}
+
+extension Computed {
+    fileprivate func collectSamples(_ wanted: inout Set<String>) {
+        switch self {
+        case .constant: break
+        case .template(let template): template.collectSamples(&wanted)
+        case .list(let elements): for element in elements { element.collectSamples(&wanted) }
+        case .map(let entries): for entry in entries { entry.value.collectSamples(&wanted) }
+        case .conditional(let condition, let value):
+            condition.collectSamples(&wanted)
+            value.collectSamples(&wanted)
+        }
+    }
+}
+
+extension Template {
+    /// What is read of `sample`; its whole, by whatever name, where it is not a field.
+    fileprivate func collectSamples(_ wanted: inout Set<String>) {
+        for case .expression(let expression) in parts {
+            let tree = expression.tree
+            for node in tree.nodes {
+                guard case .select(let operand, let field, _) = node.kind,
+                    case .name("sample", _) = tree[operand].kind
+                else { continue }
+                wanted.insert(field)
+            }
+        }
+    }
+}

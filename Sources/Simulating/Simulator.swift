@@ -1,0 +1,142 @@
+package import Blueprint
+package import Exchanges
+import Expressions
+package import Values
+
+/// Answers in the place of providers and programs: from their own examples, with the time and the failures that are
+/// declared, and beyond a declared limit with a refusal.
+///
+/// It has no clock and no threads. The same seed and the same questions at the same times give the same answers, to
+/// the byte, in whatever order independent attempts ask.
+package struct Simulator: Sendable {
+    let providers: [String: Provider]
+    let models: [String: Model]
+    let faults: Faults
+    let chance: Chance
+    private let speed: Double
+    private let files: [String: [UInt8]]
+    private var repertoires: [Place: Repertoire] = [:]
+    private var jobs: [String: SimulatedJob] = [:]
+    private var ledger = Ledger()
+
+    private struct Place: Hashable {
+        let provider: String
+        let model: String
+        let stage: Stage
+        let request: Int
+    }
+
+    /// - Parameters:
+    ///   - speed: how much faster than declared everything is answered. A limit of 10/s stays what it is.
+    ///   - files: what stands in the files that examples name, by their paths as written.
+    package init(
+        providers: [String: Provider], models: [String: Model], seed: UInt64 = 0, faults: Faults = Faults(),
+        speed: Double = 1, files: [String: [UInt8]] = [:]
+    ) {
+        self.providers = providers
+        self.models = models
+        self.faults = faults
+        self.speed = speed > 0 ? speed : 1
+        self.files = files
+        chance = Chance(seed: seed)
+    }
+
+    package init(
+        _ blueprint: Blueprint, seed: UInt64 = 0, faults: Faults = Faults(), speed: Double = 1,
+        files: [String: [UInt8]] = [:]
+    ) {
+        self.init(
+            providers: blueprint.providers, models: blueprint.models, seed: seed, faults: faults, speed: speed,
+            files: files)
+    }
+
+    /// Decides what is answered, and books what the provider would know of it from then on.
+    package mutating func answer(to exchange: Exchange, of origin: Origin, at now: Timestamp) -> Reply {
+        guard let desk = Desk(origin, providers, models) else {
+            return Reply(after: .zero, content: .failure(.unforeseen(origin)))
+        }
+        var question = Question(
+            origin: origin, desk: desk, job: jobs[origin.job] ?? SimulatedJob(), now: now, exchange: exchange,
+            chance: chance.of(origin.model, origin.job), faults: faults, speed: speed, files: files)
+        let repertoire = repertoire(for: question)
+        let isSubmission = desk.isLast && [.send, .submit, .exec].contains(origin.stage)
+        let trip = question.trip
+        let refusal = ledger.book(
+            origin, at: desk, now: now, isSubmission: isSubmission, open: pace(question.wait(trip)))
+        if let refusal {
+            return Reply(
+                after: pace(trip), content: question.refusal(refusal, in: repertoire))
+        }
+        let names = question.naming.names
+        let (after, content) = question.answer(from: repertoire) { stage in
+            self.repertoire(of: stage, for: origin, at: desk, names)
+        }
+        if isSubmission { ledger.end(origin, at: desk, question.job.ends ?? now) }
+        if origin.stage == .cancel { ledger.end(origin, at: desk, now) }
+        // Who was never taken, or has all that there is, need not be remembered.
+        let isForgotten = question.job.began == nil && desk.isLast && origin.stage.isFirst
+        jobs[origin.job] = question.isOver || isForgotten ? nil : question.job
+        return Reply(after: pace(after), content: content)
+    }
+
+    /// A file that an answer named: drawn, whatever its address.
+    ///
+    /// - Parameters:
+    ///   - contentType: what the answer said of it, if anything; else the address tells, else the model's outputs.
+    ///   - place: its place among the files of the answer, because an example may name one address several times.
+    package func download(
+        _ url: String, contentType: String? = nil, place: Int = 0, for origin: Origin, at now: Timestamp
+    ) -> Reply {
+        let chance = chance.of(origin.model, origin.job, url, String(place))
+        let trip = chance.of("trip").duration(from: .milliseconds(20), to: .milliseconds(90))
+        guard let desk = Desk(origin, providers, models) else {
+            return Reply(after: .zero, content: .failure(.unforeseen(origin)))
+        }
+        let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
+        let commission = Commission(naming.names, at: desk, chance: chance).showing(contentType, at: url)
+        return Reply(after: pace(trip), content: .download(commission))
+    }
+
+    private func pace(_ duration: Duration) -> Duration { duration.divided(by: speed) }
+
+    private mutating func repertoire(for question: Question) -> Repertoire {
+        let origin = question.origin
+        let place = Place(
+            provider: origin.provider, model: origin.model, stage: origin.stage, request: origin.request)
+        if let known = repertoires[place] { return known }
+        let repertoire = Repertoire(question.desk, origin, question.naming.names, files)
+        if repertoire.isWhole { repertoires[place] = repertoire }
+        return repertoire
+    }
+
+    /// That of a stage's last request, for whoever asks where a failure could be told.
+    private func repertoire(
+        of stage: Stage, for origin: Origin, at desk: Desk, _ names: [String: Value]
+    ) -> (Desk, Repertoire)? {
+        let count = Desk.requests(of: stage, desk.offer, desk.provider).count
+        let last = Origin(
+            provider: origin.provider, model: origin.model, stage: stage, request: max(count - 1, 0), job: origin.job,
+            names: origin.names)
+        guard let desk = Desk(last, providers, models) else { return nil }
+        let place = Place(
+            provider: last.provider, model: last.model, stage: last.stage, request: last.request)
+        return (desk, repertoires[place] ?? Repertoire(desk, last, names, files))
+    }
+}
+
+extension Stage {
+    /// Whether there may be no job before it.
+    fileprivate var isFirst: Bool { [.send, .submit, .exec, .upload, .token].contains(self) }
+}
+
+extension Duration {
+    func divided(by speed: Double) -> Duration { Duration(nanoseconds: Int(Double(nanoseconds) / speed)) }
+}
+
+extension ExchangeFailure {
+    static func unforeseen(_ origin: Origin) -> ExchangeFailure {
+        ExchangeFailure(
+            .unreachable, wasSent: false,
+            "'\(origin.model)' has no request '\(origin.stage.rawValue)' that could be simulated")
+    }
+}

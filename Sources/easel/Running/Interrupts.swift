@@ -1,0 +1,31 @@
+import Hosting
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// Ctrl-C: once to stop starting, twice to leave at once; the run can be resumed either way.
+enum Interrupts {
+    static func listen(_ mailbox: Mailbox) {
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        unsafe sigaddset(&signals, SIGINT)
+        unsafe sigaddset(&signals, SIGTERM)
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+        // Signals are taken by a thread that does nothing else, so that no handler interrupts anything.
+        Thread {
+            var signals = sigset_t()
+            unsafe sigemptyset(&signals)
+            unsafe sigaddset(&signals, SIGINT)
+            unsafe sigaddset(&signals, SIGTERM)
+            var signal: Int32 = 0
+            unsafe sigwait(&signals, &signal)
+            mailbox.post([.stop])
+            unsafe sigwait(&signals, &signal)
+            _exit(ExitCode.interrupted.rawValue)
+        }?.detach()
+    }
+}

@@ -1,0 +1,42 @@
+import Calling
+import Exchanges
+import HTTPCalling
+import Hosting
+import ProcessCalling
+import Values
+
+/// The network and the programs of this machine.
+final class LiveOutside: Outside {
+    private let http: HTTPTransport
+    private let programs: ProcessCaller
+
+    init(_ mailbox: Mailbox) throws(ExchangeFailure) {
+        let deliver: Transport.Deliver = { ended in mailbox.post(ended.map { .ended($0.id, $0.result) }) }
+        http = HTTPTransport(deliver: deliver)
+        programs = try ProcessCaller(deliver: deliver)
+    }
+
+    func start(_ outgoing: [Outgoing], at now: Timestamp) -> [Due] {
+        var requests: [(id: UInt64, exchange: Exchange)] = []
+        var runs: [(id: UInt64, exchange: Exchange)] = []
+        for one in outgoing {
+            switch one.errand.exchange {
+            case .http: requests.append((one.id, one.errand.exchange))
+            case .program: runs.append((one.id, one.errand.exchange))
+            }
+        }
+        if !requests.isEmpty { http.start(requests) }
+        if !runs.isEmpty { programs.start(runs) }
+        return []
+    }
+
+    func cancel(_ ids: [UInt64]) {
+        http.cancel(ids)
+        programs.cancel(ids)
+    }
+
+    func close() {
+        http.close()
+        programs.close()
+    }
+}

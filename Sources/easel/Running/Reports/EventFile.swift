@@ -1,0 +1,29 @@
+import Journaling
+import Running
+import Values
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What happens in a run, a JSON object a line, for programs that watch.
+final class EventFile {
+    private let descriptor: Int32
+
+    /// Nil where the file cannot be made.
+    init?(path: String) {
+        descriptor = unsafe path == "-" ? 1 : open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        if descriptor < 0 { return nil }
+    }
+
+    deinit { if descriptor > 2 { close(descriptor) } }
+
+    func write(_ event: Event) {
+        guard case .map(let fields)? = try? Value(json: EventCodec.encode(event.kind)) else { return }
+        var line = ValueMap(["time": .string(event.time.description)])
+        for (key, value) in fields.entries { line[key] = value }
+        _ = Output.send(((try? Value.map(line).jsonBytes()) ?? []) + [UInt8(ascii: "\n")], to: descriptor)
+    }
+}
