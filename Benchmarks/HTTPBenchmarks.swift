@@ -33,7 +33,7 @@ enum HTTPBenchmarks {
                 ("`HTTPTransport`, poll", { try Self.run(url, count, width, .poll, isPaid: false) }),
             ]
             print(try table(title, count, candidates), terminator: "\n\n")
-            unsafe fflush(nil)
+            fflush(nil)
         }
     }
 

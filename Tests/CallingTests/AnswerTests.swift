@@ -23,7 +23,7 @@ import Values
                     // An answer that is final at once leaves nothing to poll.
                     guard rehearsal.errands.contains(where: { $0.purpose == .stage(stage, place) }) else { continue }
                     let isHiccup = (stage == .poll || stage == .fetch) && Trouble(kind, "").isHiccup
-                    #expect(isHiccup || rehearsal.failure?.class == kind, "\(stage) \(example.name)")
+                    #expect(isHiccup || rehearsal.failure?.errorClass == kind, "\(stage) \(example.name)")
                 }
             }
         }
@@ -40,7 +40,7 @@ import Values
         #expect(restarting.wait == .seconds(5))
         #expect(restarting.isFree)
         let refused = try #require(try Self.failing("content_policy"))
-        #expect(refused.class == .contentPolicy)
+        #expect(refused.errorClass == .contentPolicy)
         #expect(refused.message == "Moderation: the prompt was refused.")
         let limited = try #require(try Self.failing("rate_limited"))
         // The header names an instant long before this one.
@@ -50,7 +50,7 @@ import Values
         #expect(busy.retries == 10)
         let invalid = try #require(try Self.failing("invalid"))
         #expect(invalid.message == "The prompt is too long.")
-        #expect(invalid.class == .invalid)
+        #expect(invalid.errorClass == .invalid)
         #expect(try Self.failing("quota")?.message == "Nothing is left.")
     }
 

@@ -99,7 +99,7 @@ import Values
                 key: Key(id: "k", secrets: ValueMap()),
                 minted: ValueMap(), clientKey: "c", folder: "/s"))
         rehearsal.play()
-        #expect(rehearsal.failure?.class == .auth)
+        #expect(rehearsal.failure?.errorClass == .auth)
         #expect(rehearsal.failure?.fate == .notSent)
         #expect(rehearsal.errands.isEmpty)
     }
@@ -214,7 +214,7 @@ import Values
         _ = first.handle(.ended(1, .http(401, ["error": "invalid_client"])), at: Rehearsal.start, &wallet)
         let ended = second.handle(.roused, at: Rehearsal.start, &wallet)
         guard case .ended(.failed(let failure))? = ended.last else { return #expect(Bool(false)) }
-        #expect(failure.class == .auth)
+        #expect(failure.errorClass == .auth)
         #expect(failure.fate == .notSent)
         #expect(first.hasEnded)
     }

@@ -18,7 +18,7 @@ import Values
     @Test func `a request that never left is not sent`() throws {
         let rehearsal = try Self.playing { _, _ in .broken(.unreachable, wasSent: false) }
         #expect(rehearsal.failure?.fate == .notSent)
-        #expect(rehearsal.failure?.class == .network)
+        #expect(rehearsal.failure?.errorClass == .network)
         #expect(rehearsal.stages == ["submit"])
     }
 
@@ -26,7 +26,7 @@ import Values
         for reason in [ExchangeFailure.Reason.timeout, .broken, .malformed, .tooLarge] {
             let rehearsal = try Self.playing { _, _ in .broken(reason, wasSent: true) }
             #expect(rehearsal.failure?.fate == .unknown)
-            #expect(rehearsal.failure?.class == .unknown)
+            #expect(rehearsal.failure?.errorClass == .unknown)
             #expect(rehearsal.stages == ["submit"])
         }
     }
@@ -39,20 +39,19 @@ import Values
     func `a refusal is rejected, by its status`(status: Int, kind: ErrorClass) throws {
         let rehearsal = try Self.playing { _, _ in .http(status, ["message": "no"]) }
         #expect(rehearsal.failure?.fate == .rejected)
-        #expect(rehearsal.failure?.class == kind)
+        #expect(rehearsal.failure?.errorClass == kind)
         #expect(rehearsal.failure?.status == status)
-        #expect(rehearsal.failure?.keyFailed == [.auth, .quota, .rateLimited].contains(kind))
     }
 
     @Test func `a gateway that gave up waiting knows nothing of the job`() throws {
         let rehearsal = try Self.playing { _, _ in .http(504) }
-        #expect(rehearsal.failure?.class == .timeout)
+        #expect(rehearsal.failure?.errorClass == .timeout)
         #expect(rehearsal.failure?.fate == .unknown)
     }
 
     @Test func `an answer that cannot be read was paid for`() throws {
         let rehearsal = try Self.playing { _, _ in .text(200, "<html>busy</html>") }
-        #expect(rehearsal.failure?.class == .malformed)
+        #expect(rehearsal.failure?.errorClass == .malformed)
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
@@ -92,7 +91,7 @@ import Values
     @Test func `a look-up that never answers leaves it unknown`() throws {
         let rehearsal = try Self.playing(Studio.job(Self.lookup), { $0.isLost = true }) { _, _ in .http(503) }
         #expect(rehearsal.failure?.fate == .unknown)
-        #expect(rehearsal.failure?.class == .unknown)
+        #expect(rehearsal.failure?.errorClass == .unknown)
         #expect(rehearsal.stages.count == 4)
     }
 
@@ -135,7 +134,7 @@ import Values
         }
         #expect(count == 4)
         #expect(rehearsal.failure?.fate == .notSent)
-        #expect(rehearsal.failure?.class == .timeout)
+        #expect(rehearsal.failure?.errorClass == .timeout)
     }
 
     @Test func `a token that has run out is renewed once, also for what is paid`() throws {
@@ -144,7 +143,7 @@ import Values
             errand.isPaid ? .http(401, ["detail": "expired a.b.c"]) : errand.example(rehearsal)
         }
         #expect(rehearsal.stages == ["token", "send", "token", "send"])
-        #expect(rehearsal.failure?.class == .auth)
+        #expect(rehearsal.failure?.errorClass == .auth)
         #expect(rehearsal.failure?.fate == .rejected)
         #expect(rehearsal.failure?.message == "expired ***")
     }

@@ -63,7 +63,7 @@ import Values
 
     @Test func `a file that fits no way fails before anything is paid`() throws {
         let rehearsal = try Self.sending(Self.picture(path: "/in/cat.png", bytes: 300_000_000))
-        #expect(rehearsal.failure?.class == .invalid)
+        #expect(rehearsal.failure?.errorClass == .invalid)
         #expect(rehearsal.failure?.fate == .notSent)
         #expect(rehearsal.errands.isEmpty)
     }
@@ -88,7 +88,7 @@ import Values
 
     @Test func `a file that cannot be read fails before anything is paid`() throws {
         let rehearsal = try Self.sending(Self.picture(path: "/in/none.png", bytes: 15))
-        #expect(rehearsal.failure?.class == .invalid)
+        #expect(rehearsal.failure?.errorClass == .invalid)
         #expect(rehearsal.failure?.fate == .notSent)
     }
 
@@ -116,7 +116,7 @@ import Values
         var rehearsal = Rehearsal(Rehearsal.subject(counterpart, inputs: inputs))
         rehearsal.play { _, _ in .http(503) }
         #expect(rehearsal.stages == ["upload", "upload", "upload", "upload"])
-        #expect(rehearsal.failure?.class == .unavailable)
+        #expect(rehearsal.failure?.errorClass == .unavailable)
         #expect(rehearsal.failure?.fate == .notSent)
     }
 
@@ -159,13 +159,13 @@ import Values
     }
 
     @Test func `an empty file is malformed`() throws {
-        #expect(try Self.receiving([]).failure?.class == .malformed)
+        #expect(try Self.receiving([]).failure?.errorClass == .malformed)
     }
 
     @Test func `a link that does not work is malformed, a hiccup is retried`() throws {
-        #expect(try Self.receiving([], status: 404).failure?.class == .malformed)
+        #expect(try Self.receiving([], status: 404).failure?.errorClass == .malformed)
         let hiccup = try Self.receiving([], status: 503)
-        #expect(hiccup.failure?.class == .unavailable)
+        #expect(hiccup.failure?.errorClass == .unavailable)
         #expect(hiccup.failure?.fate == .accepted)
         #expect(hiccup.stages.filter { $0 == "download" }.count == 6)
     }
@@ -191,7 +191,7 @@ import Values
         rehearsal.play { errand, rehearsal in
             errand.purpose == .stage(.poll, 0) ? .text(200, body) : errand.example(rehearsal)
         }
-        #expect(rehearsal.failure?.class == kind)
+        #expect(rehearsal.failure?.errorClass == kind)
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
@@ -249,14 +249,14 @@ import Values
         #expect(full.failure == Failure(.quota, "The disk is full.", fate: .rejected))
         var missing = try Rehearsal("programs.frames", inputs: ValueMap.of(("video", Self.clip("a"))))
         missing.play { _, _ in .broken(.program, wasSent: false) }
-        #expect(missing.failure?.class == .unavailable)
+        #expect(missing.failure?.errorClass == .unavailable)
         #expect(missing.failure?.fate == .notSent)
     }
 
     @Test func `a program that says it left a file has to have left it`() throws {
         var rehearsal = try Rehearsal("programs.join", inputs: ValueMap.of(("clips", [Self.clip("a")])))
         rehearsal.play { _, _ in .success(.program(ProgramAnswer(exitCode: 0, output: [], complaint: [], files: []))) }
-        #expect(rehearsal.failure?.class == .malformed)
+        #expect(rehearsal.failure?.errorClass == .malformed)
         #expect(rehearsal.failure?.message == "the program left no file 'film.mp4'")
     }
 }

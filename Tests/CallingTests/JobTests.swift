@@ -26,7 +26,7 @@ import Values
 
     @Test func `a job that takes too long is given up after its time, and was accepted`() throws {
         let rehearsal = try Self.playing(answering: Self.busy)
-        #expect(rehearsal.failure?.class == .timeout)
+        #expect(rehearsal.failure?.errorClass == .timeout)
         #expect(rehearsal.failure?.fate == .accepted)
         #expect(Self.wakings(rehearsal) == (1...30).map { Double($0) * 2 })
     }
@@ -84,7 +84,7 @@ import Values
         let rehearsal = try Self.playing { errand, rehearsal in
             errand.purpose == .stage(.poll, 0) ? .http(500) : errand.example(rehearsal)
         }
-        #expect(rehearsal.failure?.class == .timeout)
+        #expect(rehearsal.failure?.errorClass == .timeout)
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
@@ -92,7 +92,7 @@ import Values
         let rehearsal = try Self.playing { errand, rehearsal in
             errand.purpose == .stage(.poll, 0) ? .http(404) : errand.example(rehearsal)
         }
-        #expect(rehearsal.failure?.class == .notFound)
+        #expect(rehearsal.failure?.errorClass == .notFound)
         #expect(rehearsal.failure?.fate == .accepted)
         #expect(rehearsal.stages == ["submit", "poll"])
     }
@@ -102,14 +102,14 @@ import Values
             errand.purpose == .stage(.poll, 0) ? .http(404) : errand.example(rehearsal)
         }
         #expect(rehearsal.stages == ["submit", "poll", "poll", "poll"])
-        #expect(rehearsal.failure?.class == .notFound)
+        #expect(rehearsal.failure?.errorClass == .notFound)
     }
 
     @Test func `a state that nothing names is malformed`() throws {
         let rehearsal = try Self.playing { errand, rehearsal in
             errand.purpose == .stage(.poll, 0) ? .http(200, ["state": "odd"]) : errand.example(rehearsal)
         }
-        #expect(rehearsal.failure?.class == .malformed)
+        #expect(rehearsal.failure?.errorClass == .malformed)
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
@@ -187,7 +187,7 @@ import Values
             errand.purpose == .stage(.cancel, 0) ? .http(204) : errand.example(rehearsal)
         }
         #expect(rehearsal.stages == ["submit", "cancel"])
-        #expect(rehearsal.failure?.class == .cancelled)
+        #expect(rehearsal.failure?.errorClass == .cancelled)
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
@@ -196,13 +196,13 @@ import Values
         rehearsal.begin()
         rehearsal.cancel()
         rehearsal.goOn { _, _ in .broken(.cancelled, wasSent: false) }
-        #expect(rehearsal.failure?.class == .cancelled)
+        #expect(rehearsal.failure?.errorClass == .cancelled)
         #expect(rehearsal.failure?.fate == .notSent)
     }
 
     @Test func `a job that is given up for its time is cancelled too`() throws {
         let rehearsal = try Self.playing(Studio.job(Self.stop), answering: Self.busy)
         #expect(rehearsal.stages.last == "cancel")
-        #expect(rehearsal.failure?.class == .timeout)
+        #expect(rehearsal.failure?.errorClass == .timeout)
     }
 }

@@ -210,13 +210,6 @@ package struct Conversation: Sendable {
     }
 }
 
-extension Timestamp {
-    static let epoch: Timestamp = {
-        guard let epoch = Timestamp(seconds: 0) else { preconditionFailure("1970 lies between the years 1 and 9999") }
-        return epoch
-    }()
-}
-
 extension Conversation.Wait {
     fileprivate var isErrand: Bool {
         switch self {

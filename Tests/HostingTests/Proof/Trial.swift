@@ -26,7 +26,8 @@ struct Trial {
         self.seed = seed
         var random = SeededRandom(seed: seed)
         let manner = World.Manner.allCases.randomElement(using: &random) ?? .plain
-        let trouble = [0.0, 0.1, 0.3, 0.6].randomElement(using: &random) ?? 0
+        let troubles: [Double] = [0, 0.1, 0.3, 0.6]
+        let trouble = troubles[Int.random(in: 0..<troubles.count, using: &random)]
         world = World(manner, trouble: trouble, seed: random.next(), journal, run: Self.run)
         guard let library = Self.libraries[manner] ?? nil else {
             mistakes.append("the project of the trial has mistakes")
