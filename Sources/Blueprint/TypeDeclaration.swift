@@ -62,7 +62,7 @@ package struct Member: Sendable {
 }
 
 extension [Member] {
-    package subscript(name: String) -> TypeDeclaration? { first { $0.name == name }?.declaration }
+    package subscript(name: String) -> TypeDeclaration? { first { $0.name.sameCodePoints(as: name) }?.declaration }
 
     /// What expressions see: an object whose fields are optional where nothing may be there.
     package func objectType(named name: String? = nil) -> ValueType {

@@ -1,6 +1,6 @@
 /// Text compared code point by code point, where Swift would compare by canonical equivalence.
 extension String {
-    package func sameCodePoints(as other: String) -> Bool {
+    @inlinable package func sameCodePoints(as other: String) -> Bool {
         // Swift's comparison is a few instructions for most pairs; where it finds a difference, there is one, and equal
         // ASCII is the same.
         guard utf8.count == other.utf8.count, self == other else { return false }

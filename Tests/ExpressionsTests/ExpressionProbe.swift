@@ -20,8 +20,8 @@ struct ExpressionProbe {
         var sources = Sources()
         let source = SourceText(text, file: sources.add(path: "expression", text: text))
         var diagnostics = Diagnostics()
-        var environment = Environment(variables: variables, dialect: dialect)
-        environment.elsewhere = ["secret": "secrets are for 'auth' and 'headers'"]
+        let environment = Environment(
+            variables: variables, dialect: dialect, elsewhere: ["secret": "secrets are for 'auth' and 'headers'"])
         expression = Expression(source, in: environment, into: &diagnostics)
         self.sources = sources
         self.diagnostics = diagnostics.sorted

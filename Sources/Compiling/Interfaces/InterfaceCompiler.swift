@@ -74,7 +74,20 @@ extension YAMLNode {
 
 extension String {
     /// Words in the short form of a type.
-    var namesOfTypes: [String] { utf8.split { "<>, ".utf8.contains($0) }.map { String($0) ?? "" } }
+    var namesOfTypes: [String] {
+        // Most types are one word.
+        if utf8.allSatisfy({ !$0.partsTypes }) { return isEmpty ? [] : [self] }
+        return utf8.split(whereSeparator: \.partsTypes).map { String($0) ?? "" }
+    }
+}
+
+extension UInt8 {
+    fileprivate var partsTypes: Bool {
+        switch self {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ","), UInt8(ascii: " "): true
+        default: false
+        }
+    }
 }
 
 extension ValueReader {

@@ -1,4 +1,5 @@
 import Reporting
+import Values
 import YAMLReading
 
 /// The entries of a mapping by the keys of its record. A key that is misspelled stands for the one that was meant, so
@@ -49,10 +50,10 @@ struct Fields: Sendable {
         return rest
     }
 
-    subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.entry.value }
+    subscript(key: String) -> YAMLNode? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.value }
 
     /// Where the key stands.
-    func span(of key: String) -> SourceSpan? { entries.first { $0.key == key }?.entry.key.span }
+    func span(of key: String) -> SourceSpan? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.key.span }
 
     /// The mapping under a key, by the keys of the record that its shape declares.
     func fields(_ key: String) -> Fields? {

@@ -61,15 +61,17 @@ struct Document: Sendable {
 
 /// The expressions of a document, parsed once while its structure was checked; by where their texts begin.
 struct TemplateTable: Sendable {
-    private var parsed: [Int: TemplateSyntax] = [:]
+    private var parsed = OffsetTable<TemplateSyntax>()
 
-    mutating func insert(_ syntax: TemplateSyntax, for scalar: YAMLScalar) { parsed[scalar.offset] = syntax }
+    mutating func insert(_ syntax: TemplateSyntax, for scalar: YAMLScalar) { parsed.insert(syntax, at: scalar.offset) }
 
-    mutating func merge(_ other: TemplateTable) { parsed.merge(other.parsed) { first, _ in first } }
+    mutating func merge(_ other: TemplateTable) {
+        for (offset, syntax) in other.parsed.entries { parsed.insert(syntax, at: offset) }
+    }
 
     /// In the order of the file.
     var trees: [SyntaxTree] {
-        parsed.sorted { $0.key < $1.key }.flatMap { _, syntax in
+        parsed.entries.flatMap { _, syntax in
             syntax.parts.compactMap { if case .expression(let tree) = $0 { tree } else { nil } }
         }
     }
@@ -77,11 +79,11 @@ struct TemplateTable: Sendable {
     /// What is read of some names, as `host` of `settings`; nil for a name that is read as a whole.
     func members(of names: Set<String>) -> [String: Set<String>] {
         var members = Dictionary(uniqueKeysWithValues: names.map { ($0, Set<String>()) })
-        for part in parsed.values.flatMap(\.parts) {
+        for part in parsed.entries.flatMap(\.element.parts) {
             guard case .expression(let tree) = part else { continue }
             var consumed: Set<NodeID> = []
             func read(_ operand: NodeID, _ member: String) {
-                guard case .name(let name, _) = tree[operand].kind, names.contains(name) else { return }
+                guard case .name(let name, _) = tree.kind(of: operand), names.contains(name) else { return }
                 consumed.insert(operand)
                 members[name]?.insert(member)
             }
@@ -90,13 +92,13 @@ struct TemplateTable: Sendable {
                 case .select(let operand, let field, _): read(operand, field)
                 case .has(let operand, let field): read(operand, field)
                 case .index(let operand, let key, _):
-                    if case .literal(.string(let field)) = tree[key].kind { read(operand, field) }
+                    if case .literal(.string(let field)) = tree.kind(of: key) { read(operand, field) }
                 default: break
                 }
             }
             for index in tree.nodes.indices {
                 let id = NodeID(index: Int32(index))
-                guard case .name(let name, _) = tree[id].kind, !consumed.contains(id) else { continue }
+                guard case .name(let name, _) = tree.kind(of: id), !consumed.contains(id) else { continue }
                 members[name] = nil
             }
         }

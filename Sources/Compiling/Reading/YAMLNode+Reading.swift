@@ -56,10 +56,20 @@ extension YAMLNode {
     /// The entries of a mapping whose keys are text, each key once.
     var named: [(name: String, key: SourceSpan, value: YAMLNode)] {
         guard let mapping else { return [] }
-        var seen: Set<String> = []
-        return mapping.compactMap { entry in
-            guard let name = entry.key.scalarText, seen.insert(name).inserted else { return nil }
-            return (name, entry.key.span, entry.value)
+        var entries: [(name: String, key: SourceSpan, value: YAMLNode)] = []
+        entries.reserveCapacity(8)
+        // Few names are quicker to go through than to hash.
+        var many: Set<String> = []
+        for entry in mapping {
+            guard let name = entry.key.scalarText else { continue }
+            if entries.count < 16 {
+                if entries.contains(where: { $0.name == name }) { continue }
+            } else {
+                if many.isEmpty { many = Set(entries.map(\.name)) }
+                guard many.insert(name).inserted else { continue }
+            }
+            entries.append((name, entry.key.span, entry.value))
         }
+        return entries
     }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// What may stand at one place of a YAML document, declared as data.
 ///
 /// The checker of structure, the suggestions for misspelled keys, the JSON Schema and the reference all read these
@@ -98,7 +100,7 @@ package final class Record: Sendable {
 
     package func has(_ key: String) -> Bool { place(of: key) != nil }
 
-    private func place(of key: String) -> Int? { fields.indices.first { fields[$0].key == key } }
+    private func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
 }
 
 /// One key of a mapping.

@@ -39,7 +39,7 @@ extension Shape {
 
 extension YAMLScalar {
     /// `null`, or nothing at all, where it is not quoted.
-    var isNothing: Bool { style == .plain && value == .null }
+    var isNothing: Bool { style == .plain && isNull }
 }
 
 extension Shape.Quantity {

@@ -7,12 +7,13 @@ import YAMLReading
 extension StructureCheck {
     /// - Parameter owner: the key that the node stands under, for what is missing from it.
     mutating func check(_ node: YAMLNode, against shape: Shape, owner: SourceSpan) {
-        if case .invalid = node.content { return }
-        if case .either(let shapes) = shape { return check(node, againstOneOf: shapes, owner: owner) }
-        guard shape.takes(node.content) else {
+        let content = node.content
+        if case .invalid = content { return }
+        if case .either(let shapes) = shape { return check(node, content, againstOneOf: shapes, owner: owner) }
+        guard shape.takes(content) else {
             return report(.wrongKind(node, wanted: shape, at: node.place(or: owner)))
         }
-        switch (shape, node.content) {
+        switch (shape, content) {
         case (.list(let element), .sequence(let sequence)):
             for node in sequence { check(node, against: element, owner: node.span) }
         case (.map(let key, let value), .mapping(let mapping)):
@@ -22,7 +23,7 @@ extension StructureCheck {
         case (.type, .mapping(let mapping)):
             mentions.formUnion(mapping["type"]?.text?.namesOfTypes ?? [])
             check(mapping, against: .type, owner: owner)
-        case (.value, _): checkTemplates(in: node)
+        case (.value, _): checkTemplates(in: content)
         case (_, .scalar(let scalar)): check(scalar, against: shape, at: node.span)
         default: break
         }
@@ -30,12 +31,20 @@ extension StructureCheck {
 
     /// Each key by itself, and whether two are told apart by underscores alone.
     private mutating func checkNames(in mapping: YAMLMapping, _ key: Shape.Key) {
+        var hasUnderscores = false
+        for entry in mapping {
+            guard let name = entry.key.scalarText, check(name, key, at: entry.key.span) else { continue }
+            hasUnderscores = hasUnderscores || name.utf8.contains(UInt8(ascii: "_"))
+        }
+        if hasUnderscores, key == .name || key == .variable { checkLetters(of: mapping, key) }
+    }
+
+    private mutating func checkLetters(of mapping: YAMLMapping, _ key: Shape.Key) {
         var seen: [String: (name: String, span: SourceSpan)] = [:]
         for entry in mapping {
-            guard let name = entry.key.scalar?.text else { continue }
+            guard let name = entry.key.scalarText, key.allows(name), !key.reserves(name) else { continue }
             let span = entry.key.span
-            guard check(name, key, at: span), key == .name || key == .variable else { continue }
-            let letters = name.replacing("_", with: "")
+            let letters = String(decoding: name.utf8.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
             if let first = seen[letters], first.name != name {
                 report(.collidingNames(name, first.name, at: span, first: first.span))
             }
@@ -57,8 +66,10 @@ extension StructureCheck {
     }
 
     /// Several forms that YAML cannot tell apart are tried one by one.
-    private mutating func check(_ node: YAMLNode, againstOneOf shapes: [Shape], owner: SourceSpan) {
-        let fitting = shapes.filter { $0.takes(node.content) }
+    private mutating func check(
+        _ node: YAMLNode, _ content: YAMLNode.Content, againstOneOf shapes: [Shape], owner: SourceSpan
+    ) {
+        let fitting = shapes.filter { $0.takes(content) }
         guard let first = fitting.first else {
             return report(.wrongKind(node, wanted: .either(shapes), at: node.place(or: owner)))
         }
@@ -120,11 +131,11 @@ extension StructureCheck {
 
     // MARK: Expressions
 
-    private mutating func checkTemplates(in node: YAMLNode) {
-        switch node.content {
+    private mutating func checkTemplates(in content: YAMLNode.Content) {
+        switch content {
         case .scalar(let scalar): if scalar.mayHoldExpressions { _ = parse(scalar) }
-        case .sequence(let sequence): for element in sequence { checkTemplates(in: element) }
-        case .mapping(let mapping): for entry in mapping { checkTemplates(in: entry.value) }
+        case .sequence(let sequence): for element in sequence { checkTemplates(in: element.content) }
+        case .mapping(let mapping): for entry in mapping { checkTemplates(in: entry.value.content) }
         case .invalid: break
         }
     }

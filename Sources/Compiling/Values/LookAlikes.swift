@@ -6,12 +6,12 @@ import YAMLReading
 /// known at the place count, so that braces of other languages are left alone.
 struct LookAlikes {
     private let bytes: [UInt8]
-    private let names: Set<String>
+    private let names: Variables
     private(set) var found: [(range: Range<Int>, expression: Range<Int>)] = []
 
     init(in text: String, _ scope: Scope) {
         bytes = Array(text.utf8)
-        names = Set(scope.environment.variables.keys)
+        names = scope.environment.variables
         var place = 0
         while place < bytes.count { place = step(from: place) }
     }
@@ -39,7 +39,7 @@ struct LookAlikes {
         let name = String(decoding: bytes[start..<end], as: UTF8.self)
         if bytes[end] == UInt8(ascii: "(") { return Self.functions.contains(name) }
         if Self.namespaces.contains(name), bytes[end] == UInt8(ascii: ".") { return true }
-        return names.contains(name) && ".}[".utf8.contains(bytes[end])
+        return ".}[".utf8.contains(bytes[end]) && names[name] != nil
     }
 
     private static let namespaces: Set = ["base64", "hex", "json", "lists", "math"]
@@ -49,9 +49,11 @@ struct LookAlikes {
 extension ValueReader {
     /// Tells of what looks like an expression in the plain parts of a text.
     mutating func lookAlikes(in scalar: YAMLScalar, _ scope: Scope) {
-        guard scalar.text.utf8.contains(where: { "${".utf8.contains($0) }) else { return }
+        guard scalar.text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "{") }) else { return }
+        let found = LookAlikes(in: scalar.text, scope).found
+        guard !found.isEmpty else { return }
         let source = scalar.source
-        for (range, inner) in LookAlikes(in: source.text, scope).found {
+        for (range, inner) in found {
             report(.lookAlike(source.slice(range).text, source.slice(inner).text, at: source.span(range)))
         }
     }

@@ -10,8 +10,7 @@ struct Scope: Sendable {
     var lookups: [String: Set<String>] = [:]
 
     init(elsewhere: [String: String] = [:]) {
-        environment = Environment()
-        environment.elsewhere = elsewhere
+        environment = Environment(elsewhere: elsewhere)
     }
 
     mutating func declare(_ name: String, _ type: ValueType) { environment.declare(name, type) }
@@ -45,8 +44,8 @@ struct Scope: Sendable {
 
     /// The declaration behind a plain path such as `inputs.ratio`, `inputs.?ratio` or `inputs.size.width`.
     func declaration(of id: NodeID, in tree: SyntaxTree) -> TypeDeclaration? {
-        guard case .select(let operand, let field, _) = tree[id].kind else { return nil }
-        if case .name(let root, _) = tree[operand].kind { return members[root]?[field] }
+        guard case .select(let operand, let field, _) = tree.kind(of: id) else { return nil }
+        if case .name(let root, _) = tree.kind(of: operand) { return members[root]?[field] }
         guard case .fields(let members)? = declaration(of: operand, in: tree)?.parts else { return nil }
         return members[field]
     }

@@ -14,7 +14,7 @@ extension ValueReader {
     }
 
     private mutating func suspicion(_ id: NodeID, in tree: SyntaxTree, _ scope: Scope) {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .binary(let op, let left, let right): comparison(op, left, right, id, in: tree, scope)
         case .conditional(let condition, _, _): constantCondition(condition, in: tree)
         case .and(let terms), .or(let terms): for term in terms { constantCondition(term, in: tree) }
@@ -30,18 +30,18 @@ extension ValueReader {
     ) {
         switch op {
         case .divide, .modulo:
-            if case .literal(.int(0)) = tree[right].kind { report(.divisionByZero(at: tree.span(of: right))) }
+            if case .literal(.int(0)) = tree.kind(of: right) { report(.divisionByZero(at: tree.span(of: right))) }
         case .equal, .notEqual:
             for (path, literal) in [(left, right), (right, left)] { enumerated(path, literal, in: tree, scope) }
             fallthrough
         case .less, .lessEqual, .greater, .greaterEqual:
-            if case .literal = tree[left].kind, case .literal = tree[right].kind {
+            if case .literal = tree.kind(of: left), case .literal = tree.kind(of: right) {
                 report(.constantCondition("the same", at: tree.span(of: id)))
             } else if tree.isPath(left), tree.text(of: left) == tree.text(of: right) {
                 report(.sameOnBothSides(tree.text(of: left), at: tree.span(of: id)))
             }
         case .contained:
-            guard case .list(let elements) = tree[right].kind else { return }
+            guard case .list(let elements) = tree.kind(of: right) else { return }
             for element in elements { enumerated(left, element.value, in: tree, scope) }
         default: break
         }
@@ -49,7 +49,7 @@ extension ValueReader {
 
     /// A declared value compared with a literal that its enum does not have.
     private mutating func enumerated(_ path: NodeID, _ other: NodeID, in tree: SyntaxTree, _ scope: Scope) {
-        guard case .literal(let value) = tree[other].kind, value != .null,
+        guard case .literal(let value) = tree.kind(of: other), value != .null,
             let bounds = scope.declaration(of: path, in: tree)?.bounds, let violation = bounds.violation(by: value)
         else { return }
         report(
@@ -58,7 +58,7 @@ extension ValueReader {
     }
 
     private mutating func constantCondition(_ id: NodeID, in tree: SyntaxTree) {
-        guard case .literal(.bool(let answer)) = tree[id].kind else { return }
+        guard case .literal(.bool(let answer)) = tree.kind(of: id) else { return }
         report(.constantCondition(String(answer), at: tree.span(of: id)))
     }
 
@@ -66,9 +66,9 @@ extension ValueReader {
     private mutating func key(_ index: NodeID, of operand: NodeID, in tree: SyntaxTree, _ scope: Scope) {
         guard !scope.lookups.isEmpty, let keys = scope.lookups[tree.text(of: operand)] else { return }
         var path = index
-        if case .call("string", nil, let arguments) = tree[index].kind, arguments.count == 1 { path = arguments[0] }
+        if case .call("string", nil, let arguments) = tree.kind(of: index), arguments.count == 1 { path = arguments[0] }
         var possible: [Value] = []
-        if case .literal(let value) = tree[path].kind {
+        if case .literal(let value) = tree.kind(of: path) {
             possible = [value]
         } else if let allowed = scope.declaration(of: path, in: tree)?.bounds.allowed {
             possible = allowed
@@ -79,11 +79,11 @@ extension ValueReader {
     }
 
     private mutating func place(_ index: NodeID, of operand: NodeID, in tree: SyntaxTree) {
-        guard case .literal(.int(let place)) = tree[index].kind else { return }
-        if case .map = tree[operand].kind { return }
+        guard case .literal(.int(let place)) = tree.kind(of: index) else { return }
+        if case .map = tree.kind(of: operand) { return }
         if place < 0 {
             report(.impossibleIndex("a list has no element before its first", at: tree.span(of: index)))
-        } else if case .list(let elements) = tree[operand].kind, place >= elements.count {
+        } else if case .list(let elements) = tree.kind(of: operand), place >= elements.count {
             report(.impossibleIndex("this list has only \(elements.count) elements", at: tree.span(of: index)))
         }
     }
@@ -112,7 +112,7 @@ extension SyntaxTree {
 
     /// Names and fields, no calls: what is the same each time it is read.
     fileprivate func isPath(_ id: NodeID) -> Bool {
-        switch self[id].kind {
+        switch kind(of: id) {
         case .name: true
         case .select(let operand, _, _): isPath(operand)
         default: false

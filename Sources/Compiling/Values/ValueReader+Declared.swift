@@ -4,16 +4,32 @@ import Reporting
 import Values
 import YAMLReading
 
-/// What a place takes: the declared type, how messages call it, and where it was declared.
+/// What a place takes: the declared type, how messages call it, and where it was declared. Its words are put together
+/// only where there is something to tell.
 struct Place {
     let declaration: TypeDeclaration
-    /// `'aspect_ratio' of fal.flux_pro`
-    let what: String
-    var related: [Diagnostic.Label] = []
+    private let wording: () -> String
+    private let origin: () -> [Diagnostic.Label]
     /// What to report a value outside the bounds as.
-    var check = ValueChecks.outOfRange
+    let check: Check
     /// What to do about such a value, where that is not to look for a slip in it.
-    var advice: String?
+    let advice: String?
+
+    init(
+        declaration: TypeDeclaration, what: @autoclosure @escaping () -> String,
+        related: @autoclosure @escaping () -> [Diagnostic.Label] = [], check: Check = ValueChecks.outOfRange,
+        advice: String? = nil
+    ) {
+        self.declaration = declaration
+        wording = what
+        origin = related
+        self.check = check
+        self.advice = advice
+    }
+
+    /// `'aspect_ratio' of fal.flux_pro`
+    var what: String { wording() }
+    var related: [Diagnostic.Label] { origin() }
 }
 
 /// Values that are held against a declaration: its type, its fields, its bounds.
@@ -104,16 +120,15 @@ extension ValueReader {
     private mutating func expression(_ scalar: YAMLScalar, for place: Place, in scope: Scope) -> Computed? {
         guard let template = template(scalar, in: scope) else { return nil }
         let declaration = place.declaration
-        let span = self.place(of: scalar)
         guard !template.type.isOptional || !declaration.isRequired else {
-            report(.optionalForRequired(place, at: span))
+            report(.optionalForRequired(place, at: self.place(of: scalar)))
             return nil
         }
         guard template.type.certain.fits(declaration.type) else {
             report(
                 .mismatch(
-                    ExpressionChecks.wrongType, place.what, template.type.certain, wanted: declaration.type, at: span,
-                    related: place.related))
+                    ExpressionChecks.wrongType, place.what, template.type.certain, wanted: declaration.type,
+                    at: self.place(of: scalar), related: place.related))
             return nil
         }
         if case .expression(let expression)? = template.parts.first, template.parts.count == 1 {
@@ -124,7 +139,7 @@ extension ValueReader {
 
     /// A value that could be the result of an expression and is known now is held against the bounds now.
     private mutating func checkResults(of id: NodeID, in tree: SyntaxTree, for place: Place, _ scope: Scope) {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .literal(let value): check(value, against: place, at: tree.span(of: id))
         case .conditional(_, let then, let otherwise):
             checkResults(of: then, in: tree, for: place, scope)

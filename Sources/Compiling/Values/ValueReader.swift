@@ -17,7 +17,7 @@ struct ValueReader {
     var diagnostics = Diagnostics()
     /// The texts of one value that have been read, by where they begin: held against a second place in the same scope,
     /// they are not checked again.
-    var known: [Int: Template]?
+    var known: OffsetTable<Template>?
 
     init(_ templates: TemplateTable, given surroundings: Surroundings = Surroundings()) {
         self.templates = templates
@@ -114,7 +114,7 @@ struct ValueReader {
         guard let syntax = templates.syntax(of: scalar) else { return nil }
         if !syntax.isWhole { lookAlikes(in: scalar, scope) }
         guard let template = template(syntax, in: scope) else { return nil }
-        known?[scalar.offset] = template
+        known?.insert(template, at: scalar.offset)
         return template
     }
 

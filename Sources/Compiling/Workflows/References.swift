@@ -29,40 +29,49 @@ struct References {
     }
 
     mutating func collect(in tree: SyntaxTree) {
-        // Names that no field has been read of yet: children stand before their parents.
-        var open: [NodeID] = []
+        // How many of the two names stand there without a field that is read of them.
+        var bare = 0
         for index in tree.nodes.indices {
             let id = NodeID(index: Int32(index))
-            switch tree.nodes[index].kind {
-            case .name(let name, _): if name == "inputs" || name == "steps" { open.append(id) }
-            case .select(let operand, let field, _):
-                if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
-            case .has(let operand, let field):
-                if take(operand, from: &open) { add(field, of: operand, at: tree.focus(of: id), in: tree) }
-            case .index(let operand, let key, _):
-                guard case .literal(.string(let field)) = tree[key].kind, take(operand, from: &open) else { continue }
-                add(field, of: operand, at: tree.span(of: key), in: tree)
-            default: break
-            }
+            if isRoot(id, in: tree) { bare += 1 }
+            guard let (root, field, span) = read(by: id, in: tree) else { continue }
+            bare -= 1
+            let reference = Reference(name: field, span: span)
+            if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
         }
-        for id in open {
+        if bare > 0 { collectBare(in: tree) }
+    }
+
+    private mutating func collectBare(in tree: SyntaxTree) {
+        let ids = tree.nodes.indices.map { NodeID(index: Int32($0)) }
+        let taken = Set(ids.compactMap { read(by: $0, in: tree)?.root })
+        for id in ids where isRoot(id, in: tree) && !taken.contains(id) {
             if isSteps(id, in: tree) { wholeSteps.append(tree.span(of: id)) } else { usesAllInputs = true }
         }
     }
 
-    private func take(_ id: NodeID, from open: inout [NodeID]) -> Bool {
-        guard let place = open.firstIndex(of: id) else { return false }
-        open.remove(at: place)
-        return true
+    /// The field that a node reads of `inputs` or of `steps`.
+    private func read(by id: NodeID, in tree: SyntaxTree) -> (root: NodeID, field: String, span: SourceSpan)? {
+        switch tree.kind(of: id) {
+        case .select(let operand, let field, _), .has(let operand, let field):
+            isRoot(operand, in: tree) ? (operand, field, tree.focus(of: id)) : nil
+        case .index(let operand, let key, _):
+            if isRoot(operand, in: tree), case .literal(.string(let field)) = tree.kind(of: key) {
+                (operand, field, tree.span(of: key))
+            } else {
+                nil
+            }
+        default: nil
+        }
+    }
+
+    private func isRoot(_ id: NodeID, in tree: SyntaxTree) -> Bool {
+        guard case .name(let name, _) = tree.kind(of: id) else { return false }
+        return name == "inputs" || name == "steps"
     }
 
     private func isSteps(_ id: NodeID, in tree: SyntaxTree) -> Bool {
-        if case .name("steps", _) = tree[id].kind { true } else { false }
-    }
-
-    private mutating func add(_ field: String, of root: NodeID, at span: SourceSpan, in tree: SyntaxTree) {
-        let reference = Reference(name: field, span: span)
-        if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
+        if case .name("steps", _) = tree.kind(of: id) { true } else { false }
     }
 
     mutating func merge(_ other: References) {

@@ -15,6 +15,8 @@ struct StepGraph {
     }
 
     private(set) var nodes: [Node] = []
+    /// Of all steps as they are written, with those of which nothing is known.
+    private(set) var names: [String] = []
     private(set) var places: [String: Int] = [:]
     /// Steps of which nothing is known: what they are is a mistake that has been told.
     private var formless: Set<String> = []
@@ -31,6 +33,7 @@ struct StepGraph {
     init(_ node: YAMLNode?, _ templates: TemplateTable) {
         isFormless = node?.mapping == nil
         for (name, key, value) in node?.named ?? [] {
+            names.append(name)
             guard let fields = value.fields(of: .step) else {
                 formless.insert(name)
                 continue

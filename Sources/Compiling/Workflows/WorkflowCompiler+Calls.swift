@@ -43,7 +43,7 @@ extension WorkflowCompiler {
     private mutating func candidates(_ scalar: YAMLScalar, _ fanOut: FanOut) -> Callee {
         guard let syntax = document.templates.syntax(of: scalar) else { return .unknown }
         guard syntax.isWhole, case .expression(let tree)? = syntax.parts.first,
-            case .name(let name, _) = tree[tree.root].kind,
+            case .name(let name, _) = tree.kind(of: tree.root),
             let variable = fanOut.variables.first(where: { $0.name == name }), let list = variable.node.sequence
         else {
             report(.computedCallee(at: reader.place(of: scalar)))
@@ -89,7 +89,7 @@ extension WorkflowCompiler {
                 continue
             }
             let before = reader.diagnostics.count
-            reader.known = [:]
+            reader.known = OffsetTable()
             let read = reader.read(value, for: place, in: scope)
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
@@ -145,10 +145,12 @@ extension WorkflowCompiler {
         }
         guard !input.isNever else { return report(.neverTaken(name, option, input, of: callee, at: key)) }
         guard callee.interface?.inputs[name] != nil, !input.roundsUp else { return }
-        var related = input.span.map { [Diagnostic.Label("what \(option.model.name) takes", at: $0)] } ?? []
-        if let entry = option.entry { related.append(Diagnostic.Label("used by \(callee.words)", at: entry)) }
         let place = Place(
-            declaration: input.declaration, what: "'\(name)' of \(option.model.name)", related: related,
+            declaration: input.declaration, what: "'\(name)' of \(option.model.name)",
+            related: [
+                input.span.map { Diagnostic.Label("what \(option.model.name) takes", at: $0) },
+                option.entry.map { Diagnostic.Label("used by \(callee.words)", at: $0) },
+            ].compactMap(\.self),
             check: option.isFallback ? CallChecks.fallback : ValueChecks.outOfRange,
             advice: option.entry == nil
                 ? "give another value, or use another model"

@@ -79,8 +79,8 @@ extension WorkflowCompiler {
     private mutating func unbounded(_ variable: FanOut.Variable) {
         guard let scalar = variable.node.scalar, let syntax = document.templates.syntax(of: scalar), syntax.isWhole,
             case .expression(let tree)? = syntax.parts.first,
-            case .select(let root, let name, _) = tree[tree.root].kind,
-            case .name("inputs", _) = tree[root].kind, let input = inputs[name], input.bounds.most == nil
+            case .select(let root, let name, _) = tree.kind(of: tree.root),
+            case .name("inputs", _) = tree.kind(of: root), let input = inputs[name], input.bounds.most == nil
         else { return }
         report(.unboundedCost(name, at: reader.place(of: scalar)))
     }

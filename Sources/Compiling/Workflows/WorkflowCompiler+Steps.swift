@@ -53,10 +53,10 @@ extension WorkflowCompiler {
         else { return [] }
         var found: Set<String> = []
         func learn(_ id: NodeID) {
-            switch tree[id].kind {
+            switch tree.kind(of: id) {
             case .and(let terms): for term in terms { learn(term) }
             case .has(let operand, let field):
-                if case .name("steps", _) = tree[operand].kind { found.insert(field) }
+                if case .name("steps", _) = tree.kind(of: operand) { found.insert(field) }
             default: break
             }
         }
@@ -182,15 +182,15 @@ extension WorkflowCompiler {
         step.onUnknown = fields["on_unknown"]?.text.flatMap(OnUnknown.init)
         step.cache = Cache(fields["cache"])
         let isWorkflow = if case .workflow? = callee { true } else { false }
-        for key in ["retry", "poll", "check", "cache", "on_unknown", "deadline", "budget"] {
-            guard let span = fields.span(of: key) else { continue }
-            if callee == nil {
-                report(.keyOfCall(key, at: span))
-            } else if isWorkflow, key == "retry" || key == "poll" || key == "on_unknown" {
-                report(.keyNotOfWorkflow(key, at: span))
+        if callee == nil {
+            for key in ["retry", "poll", "check", "cache", "on_unknown", "deadline", "budget", "with"] {
+                if let span = fields.span(of: key) { report(.keyOfCall(key, at: span)) }
+            }
+        } else if isWorkflow {
+            for key in ["retry", "poll", "on_unknown"] {
+                if let span = fields.span(of: key) { report(.keyNotOfWorkflow(key, at: span)) }
             }
         }
-        if callee == nil, let span = fields.span(of: "with") { report(.keyOfCall("with", at: span)) }
         if let cache = fields.span(of: "cache"), step.cache != nil, callee?.interface?.hasEffects == true {
             report(.cachedEffects(callee?.interface?.name ?? "", at: cache))
         }
@@ -223,7 +223,7 @@ extension WorkflowCompiler {
             guard scalar.mayHoldExpressions, let syntax = document.templates.syntax(of: scalar) else { return }
             for case .expression(let tree) in syntax.parts {
                 for (place, item) in tree.nodes.enumerated() {
-                    guard case .index(let list, let index, _) = item.kind, case .literal(.int) = tree[index].kind,
+                    guard case .index(let list, let index, _) = item.kind, case .literal(.int) = tree.kind(of: index),
                         let name = tree.step(readBy: list), let step = graph.places[name],
                         signatures[step]?.mayLackItems == true
                     else { continue }
@@ -240,15 +240,15 @@ extension WorkflowCompiler {
 extension SyntaxTree {
     /// The step whose successes a path lists: `steps.x.outputs.y`, `steps.x.done`.
     fileprivate func step(readBy id: NodeID) -> String? {
-        guard case .select(let owner, let field, _) = self[id].kind else { return nil }
-        if field == "done", case .select(let root, let name, _) = self[owner].kind, isSteps(root) { return name }
-        guard case .select(let step, "outputs", _) = self[owner].kind,
-            case .select(let root, let name, _) = self[step].kind, isSteps(root)
+        guard case .select(let owner, let field, _) = kind(of: id) else { return nil }
+        if field == "done", case .select(let root, let name, _) = kind(of: owner), isSteps(root) { return name }
+        guard case .select(let step, "outputs", _) = kind(of: owner),
+            case .select(let root, let name, _) = kind(of: step), isSteps(root)
         else { return nil }
         return name
     }
 
-    private func isSteps(_ id: NodeID) -> Bool { if case .name("steps", _) = self[id].kind { true } else { false } }
+    private func isSteps(_ id: NodeID) -> Bool { if case .name("steps", _) = kind(of: id) { true } else { false } }
 }
 
 extension Pace {

@@ -93,7 +93,7 @@ struct WorkflowCompiler {
                 : WorkflowSignature(
                     name: name, inputs: inputs, outputs: type, interface: interface,
                     steps: graph.nodes.indices.compactMap { signatures[$0] },
-                    stepNames: document.fields["steps"]?.named.map(\.name) ?? [], span: declaration.span),
+                    stepNames: graph.names, span: declaration.span),
             diagnostics: diagnostics)
     }
 
@@ -139,6 +139,7 @@ struct WorkflowCompiler {
 
     /// The files that inputs are read from.
     private mutating func files() {
+        guard inputs.contains(where: { $0.declaration.source != nil }) else { return }
         for (_, _, node) in document.fields["inputs"]?.named ?? [] {
             guard let source = node.fields(of: .type)?["from"], let path = source.text,
                 !path.contains(where: { "*?[".contains($0) }), project.surroundings.hasFile?(path) == false
@@ -223,11 +224,13 @@ struct WorkflowCompiler {
         if !used.usesAllInputs, document.fields["inputs"] != nil {
             let read = Set(used.inputs.map(\.name))
             let strays = read.filter { inputs[$0] == nil }
-            for (name, key, _) in document.fields["inputs"]?.named ?? [] where !read.contains(name) {
+            for name in inputs.map(\.name) where !read.contains(name) {
                 // A use that is misspelled is a use.
                 guard !strays.contains(where: { Suggestion.nearest(to: $0, among: [name]) != nil }) else { continue }
-                guard !implementsInput(name) else { continue }
-                report(.unusedInput(name, at: key))
+                guard !implementsInput(name), let key = document.fields["inputs"]?.mapping?.entry(name)?.key else {
+                    continue
+                }
+                report(.unusedInput(name, at: key.span))
             }
         }
         for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) {

@@ -14,12 +14,12 @@ extension Checker {
         let operands = isNamespaced ? arguments : (receiver.map { [$0] } ?? []) + arguments
         let isMember = receiver != nil && !isNamespaced
         let types = operands.map { type(of: $0) }
-        let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
-        if let result = resolve(candidates, types) {
+        if let result = resolve(function.overloads, isMember: isMember, types) {
             return environment.dialect == .easel && hasMistake(in: operands, of: function) ? .poison : result
         }
         if types.contains(.poison) { return .poison }
         let shown = types.map { bindings.substituted($0) }
+        let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
         if candidates.isEmpty {
             return report(.wrongCall(function, isMember: isMember, count: arguments.count, at: tree.focus(of: id)))
         }
@@ -38,7 +38,7 @@ extension Checker {
 
     mutating func overload(_ op: Operator, _ id: NodeID, _ operands: [NodeID]) -> ValueType {
         let types = operands.map { type(of: $0) }
-        if let result = resolve(op.overloads, types) { return result }
+        if let result = resolve(op.overloads, isMember: false, types) { return result }
         if environment.dialect == .easel, let result = op.result(ofMixed: types.map { bindings.substituted($0) }) {
             return result
         }
@@ -51,17 +51,22 @@ extension Checker {
 
     /// The result of the overloads that take arguments of these types; nil where none does. Where several do because
     /// an argument could be anything, so could the result; else the first declared is the one meant.
-    private mutating func resolve(_ candidates: [Overload], _ arguments: [ValueType]) -> ValueType? {
+    private mutating func resolve(
+        _ overloads: [Overload], isMember: Bool, _ arguments: [ValueType]
+    ) -> ValueType? {
         var result: ValueType?
         // What arguments that are known to the last choose, no other overload can change.
         lazy var isDecided = arguments.allSatisfy { $0.isClosed && !$0.holdsAny }
-        for candidate in candidates {
+        for candidate in overloads where candidate.isMember == isMember {
             guard let parameters = candidate.parameters(for: arguments.count) else { continue }
             var names: [String: ValueType] = [:]
             let wanted = candidate.isGeneric ? parameters.map { instantiate($0, &names) } : parameters
             guard bindings.assign(arguments, to: wanted) else { continue }
-            let declared = candidate.isGeneric ? instantiate(candidate.result, &names) : candidate.result
-            let type = bounded(bindings.substituted(declared))
+            var type = candidate.result
+            if candidate.isGeneric {
+                type = instantiate(type, &names)
+                type = bounded(bindings.substituted(type))
+            }
             guard let sofar = result else {
                 if isDecided { return type }
                 result = type

@@ -17,7 +17,7 @@ extension Checker {
     }
 
     private func text(_ id: NodeID) -> String? {
-        if case .literal(.string(let text)) = tree[id].kind { text } else { nil }
+        if case .literal(.string(let text)) = tree.kind(of: id) { text } else { nil }
     }
 
     private func mistake(inPattern id: NodeID) -> Diagnostic? {
@@ -34,7 +34,7 @@ extension Checker {
         do throws(FormatError) { template = try FormatTemplate(text) } catch {
             return .format(error.message, at: tree.span(of: id))
         }
-        guard case .list(let elements) = tree[arguments].kind, !elements.contains(where: \.isOptional) else {
+        guard case .list(let elements) = tree.kind(of: arguments), !elements.contains(where: \.isOptional) else {
             return nil
         }
         let wanted = template.clauses.count

@@ -59,7 +59,7 @@ extension Checker {
     private func takesOptional(_ id: NodeID) -> Bool {
         var node = tree.root
         while node != id {
-            switch tree[node].kind {
+            switch tree.kind(of: node) {
             case .select(let operand, _, _), .index(let operand, _, _): node = operand
             default:
                 return tree.nodes.contains { other in
@@ -116,7 +116,7 @@ extension Checker {
             }
             found = value
         case .object(let object):
-            if case .literal(.string(let name)) = tree[index].kind {
+            if case .literal(.string(let name)) = tree.kind(of: index) {
                 found = field(name, of: object, index, operand, isOptional: isOptional)
             } else {
                 guard bindings.assign(indexType, to: .string) else {

@@ -2,7 +2,7 @@ import Reporting
 import Values
 
 /// Deduces the type of every node. A mistake is reported once: what contains it is poisoned and stays silent.
-struct Checker {
+struct Checker: ~Copyable {
     let tree: SyntaxTree
     let environment: Environment
     let resolution: Resolution
@@ -66,7 +66,7 @@ struct Checker {
     }
 
     private mutating func deduce(_ id: NodeID) -> ValueType {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .literal(let value): return ValueType(of: value)
         case .name(let name, _): return reference(id) ?? unknownName(name, id)
         case .select(let operand, let field, let isOptional):
@@ -105,7 +105,7 @@ struct Checker {
         if let help = environment.elsewhere[name] {
             return report(.outOfPlace(name, at: tree.span(of: id), instead: help))
         }
-        var known = Array(environment.variables.keys)
+        var known = environment.variables.names
         if case .unknown(let locals) = resolution[id] { known += locals }
         return report(.unknownName(name, at: tree.span(of: id), known: known))
     }
@@ -176,7 +176,7 @@ struct Checker {
         guard !entries.isEmpty else { return nil }
         var fields: [ObjectType.Field] = []
         for (entry, type) in zip(entries, values) {
-            guard case .literal(.string(let name)) = tree[entry.key].kind else { return nil }
+            guard case .literal(.string(let name)) = tree.kind(of: entry.key) else { return nil }
             fields.append(.init(name, type, isOptional: entry.isOptional))
         }
         return ObjectType(nil, fields)

@@ -9,40 +9,59 @@ package struct Environment: Sendable {
         case easel
     }
 
-    package private(set) var variables: [String: ValueType] = [:]
-    /// Names that stand for something in other places, with what to tell those who use them here.
-    package var elsewhere: [String: String] = [:]
-    package private(set) var functions: [String: Function]
+    package private(set) var variables = Variables()
     /// What holds wherever the environment does.
     private(set) var facts = Facts()
-    package let dialect: Dialect
-    /// CEL's name space in which names are looked up first; Easel's own expressions have none.
-    package let containers: [String]
     /// Whether a selection could be a dotted name; where none is declared, nobody looks for one.
     private(set) var hasDottedNames: Bool
+    private var language: Language
+
+    /// What hardly changes from one place to the next, and so is shared by the environments of all of them.
+    private final class Language: Sendable {
+        let dialect: Dialect
+        let functions: [String: Function]
+        let containers: [String]
+        let elsewhere: [String: String]
+
+        init(
+            _ dialect: Dialect, _ functions: [String: Function], _ containers: [String], _ elsewhere: [String: String]
+        ) {
+            self.dialect = dialect
+            self.functions = functions
+            self.containers = containers
+            self.elsewhere = elsewhere
+        }
+    }
 
     package init(
         variables: [String: ValueType] = [:], functions: [String: Function] = Function.library, container: String = "",
-        dialect: Dialect = .easel
+        dialect: Dialect = .easel, elsewhere: [String: String] = [:]
     ) {
-        self.functions = functions
-        self.dialect = dialect
         var containers = [""]
         for part in container.split(separator: ".") {
             containers.append(containers[containers.count - 1] + part + ".")
         }
-        self.containers = containers.reversed()
+        language = Language(dialect, functions, containers.reversed(), elsewhere)
         hasDottedNames = containers.count > 1
         for (name, type) in variables { declare(name, type) }
     }
 
+    package var dialect: Dialect { language.dialect }
+    package var functions: [String: Function] { language.functions }
+    /// CEL's name space in which names are looked up first; Easel's own expressions have none.
+    package var containers: [String] { language.containers }
+    /// Names that stand for something in other places, with what to tell those who use them here.
+    package var elsewhere: [String: String] { language.elsewhere }
+
     package mutating func declare(_ name: String, _ type: ValueType) {
-        variables[name] = type
+        variables.declare(name, type)
         hasDottedNames = hasDottedNames || name.utf8.contains(UInt8(ascii: "."))
     }
 
     package mutating func declare(_ function: Function) {
+        var functions = functions
         functions[function.name] = function
+        language = Language(dialect, functions, containers, elsewhere)
     }
 
     /// Takes a condition, already checked, as true: what it proves holds in every expression.

@@ -2,27 +2,31 @@ import Values
 
 /// What the conditions around a node have proved: which optional fields are there, which nullable values are not null.
 struct Facts {
-    private var present: Set<Path> = []
-    private var notNull: Set<Path> = []
+    private enum Fact: Hashable {
+        case present(Path)
+        case notNull(Path)
+    }
 
-    func isPresent(_ path: Path) -> Bool { present.contains(path) }
-    func isNotNull(_ path: Path) -> Bool { notNull.contains(path) }
+    private var known: Set<Fact> = []
+
+    func isPresent(_ path: Path) -> Bool { known.contains(.present(path)) }
+    func isNotNull(_ path: Path) -> Bool { known.contains(.notNull(path)) }
 
     /// Learns what follows from a condition being true, or false.
     mutating func learn(from id: NodeID, being truth: Bool, in tree: SyntaxTree, _ resolution: Resolution) {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .unary(.not, let operand):
             learn(from: operand, being: !truth, in: tree, resolution)
         case .and(let terms) where truth, .or(let terms) where !truth:
             for term in terms { learn(from: term, being: truth, in: tree, resolution) }
         case .has(let operand, let field) where truth:
-            if let path = tree.path(of: operand, resolution) { present.insert(path.appending(.string(field))) }
+            if let path = tree.path(of: operand, resolution) { known.insert(.present(path.appending(.string(field)))) }
         case .binary(.notEqual, let a, let b) where truth, .binary(.equal, let a, let b) where !truth:
             for (side, other) in [(a, b), (b, a)] {
-                guard case .literal(.null) = tree[other].kind, let path = tree.path(of: side, resolution) else {
+                guard case .literal(.null) = tree.kind(of: other), let path = tree.path(of: side, resolution) else {
                     continue
                 }
-                notNull.insert(path)
+                known.insert(.notNull(path))
             }
         default: break
         }
@@ -47,10 +51,10 @@ extension SyntaxTree {
     func path(of id: NodeID, _ resolution: Resolution) -> Path? {
         if case .local(let slot) = resolution[id] { return Path(root: .local(slot: slot)) }
         if case .variable(let name) = resolution[id] { return Path(root: .variable(name)) }
-        switch self[id].kind {
+        switch kind(of: id) {
         case .select(let operand, let field, false): return path(of: operand, resolution)?.appending(.string(field))
         case .index(let operand, let index, false):
-            guard case .literal(let value) = self[index].kind, let step = ValueMap.Key(lookingUp: value) else {
+            guard case .literal(let value) = kind(of: index), let step = ValueMap.Key(lookingUp: value) else {
                 return nil
             }
             return path(of: operand, resolution)?.appending(step)

@@ -1,5 +1,5 @@
 /// Finds what every name of an expression refers to, before any type is known: the same for checked and unchecked use.
-struct Resolver {
+struct Resolver: ~Copyable {
     private let tree: SyntaxTree
     private let environment: Environment
     private var scope: [String] = []
@@ -19,7 +19,7 @@ struct Resolver {
     }
 
     private mutating func visit(_ id: NodeID) {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .literal: break
         case .name(let name, let isRooted):
             references[Int(id.index)] = local(name, isRooted) ?? global(name, isRooted) ?? .unknown(inScope: scope)
@@ -55,7 +55,7 @@ struct Resolver {
             visit(operand)
             enter([name], at: id) { $0.visit(body) }
         default:
-            for child in tree[id].kind.children { visit(child) }
+            for child in tree.kind(of: id).children { visit(child) }
         }
     }
 
@@ -74,7 +74,7 @@ struct Resolver {
     }
 
     private func isLocal(_ id: NodeID) -> Bool {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .name(let name, let isRooted): local(name, isRooted) != nil
         case .select(let operand, _, _): isLocal(operand)
         default: false
@@ -98,12 +98,12 @@ struct Resolver {
     }
 
     private func isTypeName(_ id: NodeID) -> Bool {
-        guard case .select(_, let field, _) = tree[id].kind else { return false }
-        return field == "Timestamp" || field == "Duration"
+        guard case .select(_, let field, _) = tree.kind(of: id) else { return false }
+        return field.utf8.count >= 8 && (field == "Timestamp" || field == "Duration")
     }
 
     private func qualifiedName(of id: NodeID) -> (name: String, isRooted: Bool)? {
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .name(let name, let isRooted): (name, isRooted)
         case .select(let operand, let field, false):
             qualifiedName(of: operand).map { ($0.name + "." + field, $0.isRooted) }

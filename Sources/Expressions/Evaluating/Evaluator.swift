@@ -24,7 +24,7 @@ struct Evaluator {
 
     mutating func value(of id: NodeID) throws(EvaluationError) -> Value {
         try pay(1, at: id)
-        switch tree[id].kind {
+        switch tree.kind(of: id) {
         case .literal(let value): return value
         case .name, .select:
             if let value = try reference(id) { return value }
@@ -92,7 +92,7 @@ struct Evaluator {
     }
 
     private mutating func selection(_ id: NodeID) throws(EvaluationError) -> Value {
-        guard case .select(let operand, let field, let isOptional) = tree[id].kind else { return .null }
+        guard case .select(let operand, let field, let isOptional) = tree.kind(of: id) else { return .null }
         return try look(up: .string(field), in: try value(of: operand), isOptional: isOptional, isField: true, at: id)
     }
 

@@ -176,9 +176,9 @@ struct Lexer {
         case UInt8(ascii: "!"): return isBeforeEqual ? two(.notEqual) : .bang
         case UInt8(ascii: "<"): return isBeforeEqual ? two(.lessEqual) : .less
         case UInt8(ascii: ">"): return isBeforeEqual ? two(.greaterEqual) : .greater
-        case UInt8(ascii: "="): return isDoubled ? two(.equal) : .invalid(.singleFor("=="))
-        case UInt8(ascii: "&"): return isDoubled ? two(.and) : .invalid(.singleFor("&&"))
-        case UInt8(ascii: "|"): return isDoubled ? two(.or) : .invalid(.singleFor("||"))
+        case UInt8(ascii: "="): return isDoubled ? two(.equal) : .invalid(.single(.equal))
+        case UInt8(ascii: "&"): return isDoubled ? two(.and) : .invalid(.single(.and))
+        case UInt8(ascii: "|"): return isDoubled ? two(.or) : .invalid(.single(.or))
         default: return .invalid(.unexpected(restOfScalar(first)))
         }
     }

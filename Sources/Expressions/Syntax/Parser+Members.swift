@@ -28,7 +28,7 @@ extension Parser {
         var field = text(name.range)
         if isQuoted {
             field = String(field.dropFirst().dropLast())
-        } else if keywords.contains(field) {
+        } else if field.isKeyword {
             throw SyntaxError(.keywordAsName(field), at: name.range)
         }
         advance()
@@ -104,15 +104,14 @@ extension Parser {
     private mutating func name(isRooted: Bool, from start: Int) throws(SyntaxError) -> NodeID {
         let token = token
         let name = text(token.range)
-        switch name {
-        case "true", "false", "null":
+        if name.isKeyword {
+            if name == "in" { throw unexpected("a value") }
             guard !isRooted else { throw SyntaxError(.keywordAsName(name), at: token.range) }
             advance()
             return try add(.literal(name == "null" ? .null : .bool(name == "true")), from: start, focus: token.range)
-        case "in": throw unexpected("a value")
-        case _ where reservedWords.contains(name): throw SyntaxError(.reservedWord(name), at: token.range)
-        default: advance()
         }
+        if name.isReserved { throw SyntaxError(.reservedWord(name), at: token.range) }
+        advance()
         if self.token.kind == .leftParen {
             let arguments = try callArguments()
             if !isRooted, let macro = try expandMacro(name, receiver: nil, arguments, from: start, focus: token.range) {
@@ -184,11 +183,30 @@ extension Parser {
     }
 }
 
-/// Never names, not even after a dot.
-private let keywords: Set<String> = ["true", "false", "null", "in"]
+/// Words that are no names. Every name is held against them, so that only those of its length are compared.
+extension String {
+    /// Not even after a dot.
+    fileprivate var isKeyword: Bool {
+        switch utf8.count {
+        case 2: self == "in"
+        case 4: self == "true" || self == "null"
+        case 5: self == "false"
+        default: false
+        }
+    }
 
-/// Kept for languages that embed CEL; names only after a dot.
-private let reservedWords: Set<String> = [
-    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
-    "namespace", "return", "var", "void", "while",
-]
+    /// Kept for languages that embed CEL; names only after a dot.
+    fileprivate var isReserved: Bool {
+        switch utf8.count {
+        case 2: self == "as" || self == "if"
+        case 3: self == "for" || self == "let" || self == "var"
+        case 4: self == "else" || self == "loop" || self == "void"
+        case 5: self == "break" || self == "const" || self == "while"
+        case 6: self == "import" || self == "return"
+        case 7: self == "package"
+        case 8: self == "continue" || self == "function"
+        case 9: self == "namespace"
+        default: false
+        }
+    }
+}

@@ -2,13 +2,11 @@ import Reporting
 import Values
 
 /// Parses one expression by precedence climbing; the first syntax error ends it.
-struct Parser {
+struct Parser: ~Copyable {
     private var lexer: Lexer
     private(set) var token: Token
     private(set) var previousEnd = 0
     private(set) var nodes: [Node] = []
-    /// How tall the subtree of each node is: every later phase recurses over the tree.
-    private var heights: [Int] = []
     private var nesting = 0
 
     /// Deeper trees are refused, so that no phase can run out of stack.
@@ -22,7 +20,6 @@ struct Parser {
         lexer = Lexer(bytes, from: origin)
         token = lexer.next()
         nodes.reserveCapacity(Self.usualCount)
-        heights.reserveCapacity(Self.usualCount)
     }
 
     static func parse(_ source: SourceText) throws(SyntaxError) -> SyntaxTree {
@@ -74,11 +71,10 @@ struct Parser {
         _ kind: Node.Kind, from start: Int, focus: Range<Int>, children: [NodeID] = []
     ) throws(SyntaxError) -> NodeID {
         var height = 1
-        for child in children { height = max(height, heights[Int(child.index)] + 1) }
+        for child in children { height = max(height, Int(nodes[Int(child.index)].height) + 1) }
         let range = start..<max(start, previousEnd)
         guard height <= Self.maximumHeight else { throw SyntaxError(.tooDeep, at: range) }
-        nodes.append(Node(kind: kind, range: range, focus: focus))
-        heights.append(height)
+        nodes.append(Node(kind: kind, range: range, focus: focus, height: UInt8(height)))
         return NodeID(index: Int32(nodes.count - 1))
     }
 

@@ -26,8 +26,8 @@ extension SyntaxError {
     private var wording: (String, help: String?) {
         switch reason {
         case .lexical(.unterminatedString): ("the string is not closed", "add the closing quote")
-        case .lexical(.singleFor(let full)):
-            ("'\(full.prefix(1))' is no operator", "write '\(full)'")
+        case .lexical(.single(let full)):
+            ("'\(full.rawValue.prefix(1))' is no operator", "write '\(full.rawValue)'")
         case .lexical(.unexpected(let scalar)):
             ("the character '\(scalar.visible)' cannot stand here", scalar.hint)
         case .literal(.intOutOfRange):

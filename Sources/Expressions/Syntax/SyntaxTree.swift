@@ -3,14 +3,22 @@ package import Values
 
 /// An expression as it was written: nodes in one array, children before their parents, immutable.
 ///
-/// What later phases learn (references, types) stands in tables of their own, indexed by `NodeID`.
-package struct SyntaxTree: Sendable {
+/// What later phases learn (references, types) stands in tables of their own, indexed by `NodeID`. Each of them holds
+/// the tree, which is shared.
+package final class SyntaxTree: Sendable {
     package let source: SourceText
     package let nodes: [Node]
     package let root: NodeID
 
-    /// Inlined, so that who asks for a part of a node gets no copy of all of it.
-    @inlinable package subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+    init(source: SourceText, nodes: [Node], root: NodeID) {
+        self.source = source
+        self.nodes = nodes
+        self.root = root
+    }
+
+    package subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
+    /// What a node is, for those who do not ask where it stands.
+    @inlinable package func kind(of id: NodeID) -> Node.Kind { nodes[Int(id.index)].kind }
 
     package func span(of range: Range<Int>) -> SourceSpan { source.span(range) }
     package func span(of id: NodeID) -> SourceSpan { source.span(self[id].range) }
@@ -37,6 +45,8 @@ package struct Node: Sendable {
     /// The bytes of the whole node, parentheses around it included, and of its operator or name.
     package internal(set) var range: Range<Int>
     package let focus: Range<Int>
+    /// How tall the subtree is: every phase after the parser recurses over it.
+    let height: UInt8
 
     package enum Kind: Sendable {
         case literal(Value)

@@ -18,7 +18,14 @@ struct Token: Equatable {
 /// Why bytes are no token.
 enum LexicalError: Equatable {
     case unterminatedString
-    /// `=`, `&`, `|` standing alone: the name of what was meant.
-    case singleFor(String)
+    /// `=`, `&`, `|` standing alone.
+    case single(Doubled)
     case unexpected(Unicode.Scalar)
+
+    /// What was meant by one of its halves.
+    enum Doubled: String {
+        case equal = "=="
+        case and = "&&"
+        case or = "||"
+    }
 }

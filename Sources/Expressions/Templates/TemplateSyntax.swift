@@ -39,7 +39,7 @@ package struct TemplateSyntax: Sendable {
 }
 
 /// Finds the expressions in a text and goes on after a mistake in one of them.
-private struct TemplateScanner {
+private struct TemplateScanner: ~Copyable {
     private let source: SourceText
     private let bytes: [UInt8]
     private(set) var parts: [TemplateSyntax.Part] = []
@@ -166,6 +166,7 @@ private struct TemplateScanner {
 extension [TemplateSyntax.Part] {
     /// White space around a lone expression is nobody's text: YAML's folding often leaves some.
     fileprivate var trimmingAroundSingleExpression: [TemplateSyntax.Part] {
+        guard count > 1 else { return self }
         let kept = filter { part in
             if case .text(let text) = part { return text.utf8.contains { !$0.isBlank } }
             return true

@@ -29,19 +29,28 @@ struct TypeBindings {
     // MARK: Fitting
 
     /// Whether a value of type `from` may stand where `to` is wanted. Binds variables when it may, changes nothing when not.
-    mutating func assign(_ from: ValueType, to: ValueType) -> Bool { assign([from], to: [to]) }
+    mutating func assign(_ from: ValueType, to: ValueType) -> Bool {
+        let start = replaced.count
+        if fit(from, to) { return true }
+        undo(from: start)
+        return false
+    }
 
     mutating func assign(_ from: [ValueType], to: [ValueType]) -> Bool {
         guard from.count == to.count else { return false }
         let start = replaced.count
-        for (from, to) in zip(from, to) where !fit(from, to) {
-            while replaced.count > start {
-                let (variable, before) = replaced.removeLast()
-                bound[variable] = before
-            }
+        for place in from.indices where !fit(from[place], to[place]) {
+            undo(from: start)
             return false
         }
         return true
+    }
+
+    private mutating func undo(from start: Int) {
+        while replaced.count > start {
+            let (variable, before) = replaced.removeLast()
+            bound[variable] = before
+        }
     }
 
     private mutating func fit(_ from: ValueType, _ to: ValueType) -> Bool {
@@ -118,15 +127,21 @@ struct TypeBindings {
     }
 
     private func occurs(_ variable: Int, in type: ValueType) -> Bool {
+        // Most types hold no variable at all.
+        if type.isClosed { return false }
         let type = resolved(type)
         return type == .variable(variable) || type.hasPart { occurs(variable, in: $0) }
     }
 
     /// Whether a type has more parts than anybody would write: sharing alone can make one that no memory could hold.
     func isHuge(_ type: ValueType) -> Bool {
-        var rest = 10_000
+        var rest = ObjectType.heaviest
         func exhausts(_ type: ValueType) -> Bool {
             rest -= 1
+            if case .object(let object) = type, object.isClosed {
+                rest -= object.weight
+                return rest < 0
+            }
             return rest < 0 || resolved(type).hasPart(where: exhausts)
         }
         return exhausts(type)

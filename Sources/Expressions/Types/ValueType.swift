@@ -51,13 +51,24 @@ package struct ObjectType: Sendable, Hashable {
         let name: String?
         let fields: [Field]
         let isClosed: Bool
+        let weight: Int
 
         init(_ name: String?, _ fields: [Field]) {
             self.name = name
             self.fields = fields
-            isClosed = fields.allSatisfy(\.type.isClosed)
+            var isClosed = true
+            var weight = 0
+            for field in fields {
+                isClosed = isClosed && field.type.isClosed
+                weight = min(weight + field.type.weight, ObjectType.heaviest)
+            }
+            self.isClosed = isClosed
+            self.weight = weight
         }
     }
+
+    /// Nobody counts on from here.
+    static let heaviest = 10_000
 
     package init(_ name: String? = nil, _ fields: [Field]) { storage = Storage(name, fields) }
 
@@ -66,6 +77,8 @@ package struct ObjectType: Sendable, Hashable {
     package var fields: [Field] { storage.fields }
     /// Whether no variable stands in it, so that nothing is to be put in the place of one.
     var isClosed: Bool { storage.isClosed }
+    /// How many types its fields are made of.
+    var weight: Int { storage.weight }
 
     package func field(_ name: String) -> Field? {
         fields.first { $0.name.sameCodePoints(as: name) }
@@ -96,6 +109,17 @@ extension ValueType {
 }
 
 extension ValueType {
+    /// How many types it is made of, itself among them.
+    fileprivate var weight: Int {
+        switch self {
+        case .object(let object): 1 + object.weight
+        case .list(let part), .optional(let part), .nullable(let part), .type(let part): 1 + part.weight
+        case .map(let key, let value): 1 + key.weight + value.weight
+        case .opaque(_, let parts): parts.reduce(1) { $0 + $1.weight }
+        default: 1
+        }
+    }
+
     package static func object(_ name: String? = nil, _ fields: [ObjectType.Field]) -> ValueType {
         .object(ObjectType(name, fields))
     }
@@ -125,14 +149,21 @@ extension ValueType {
 
     /// What a file of a kind tells of itself once it has been looked into.
     static func inspectedFields(_ kind: Media.Kind) -> ObjectType {
-        let known: Set<String> =
-            switch kind {
-            case .image: ["width", "height"]
-            case .video: ["width", "height", "seconds", "fps", "codec"]
-            case .audio: ["seconds", "codec"]
-            case .file: []
-            }
-        return ObjectType(
+        switch kind {
+        case .image: inspectedImage
+        case .video: inspectedVideo
+        case .audio: inspectedAudio
+        case .file: inspectedFile
+        }
+    }
+
+    private static let inspectedImage = inspected(.image, telling: ["width", "height"])
+    private static let inspectedVideo = inspected(.video, telling: ["width", "height", "seconds", "fps", "codec"])
+    private static let inspectedAudio = inspected(.audio, telling: ["seconds", "codec"])
+    private static let inspectedFile = inspected(.file, telling: [])
+
+    private static func inspected(_ kind: Media.Kind, telling known: Set<String>) -> ObjectType {
+        ObjectType(
             kind.rawValue,
             mediaFields.fields.map { .init($0.name, $0.type, isOptional: $0.isOptional && !known.contains($0.name)) })
     }

@@ -6,7 +6,10 @@ package struct Diagnostics: Sendable {
 
     package mutating func report(_ diagnostic: Diagnostic) { collected.append(diagnostic) }
 
-    package mutating func report(_ others: Diagnostics) { collected += others.collected }
+    package mutating func report(_ others: Diagnostics) {
+        // Most phases of most files find nothing.
+        if !others.collected.isEmpty { collected += others.collected }
+    }
 
     package func filter(_ isIncluded: (Diagnostic) -> Bool) -> Diagnostics {
         var others = Diagnostics()
@@ -22,6 +25,7 @@ package struct Diagnostics: Sendable {
 
     /// By place, then by code and message; the same finding at the same place counts once.
     package var sorted: [Diagnostic] {
+        guard collected.count > 1 else { return collected }
         var seen: Set<Diagnostic> = []
         return collected.filter { seen.insert($0).inserted }.sorted {
             ($0.span, $0.check.code, $0.message) < ($1.span, $1.check.code, $1.message)

@@ -16,7 +16,7 @@ package struct SourceFile: Sendable {
     package let lineStarts: [Int]
     let codePoints: CodePointIndex
 
-    init(id: ID, path: String, bytes: [UInt8]) {
+    package init(id: ID, path: String, bytes: [UInt8]) {
         self.id = id
         self.path = path
         self.bytes = bytes
@@ -34,9 +34,17 @@ package struct Sources: Sendable {
 
     package init() {}
 
+    /// The name of the file that is added next.
+    package var nextID: SourceFile.ID { SourceFile.ID(rawValue: Int32(files.count)) }
+
+    package mutating func add(_ file: SourceFile) {
+        precondition(file.id == nextID)
+        files.append(file)
+    }
+
     package mutating func add(path: String, bytes: [UInt8]) -> SourceFile.ID {
-        let id = SourceFile.ID(rawValue: Int32(files.count))
-        files.append(SourceFile(id: id, path: path, bytes: bytes))
+        let id = nextID
+        add(SourceFile(id: id, path: path, bytes: bytes))
         return id
     }
 

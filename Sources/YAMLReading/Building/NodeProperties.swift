@@ -10,8 +10,11 @@ final class NodeProperties: Sendable {
     let end: Int
 
     /// Nil where there are none, which is nearly always.
-    init?(of event: borrowing YAMLEvent, in text: borrowing ReadableText) {
-        guard event.tag != nil || event.anchor != nil else { return nil }
+    static func of(_ event: borrowing YAMLEvent, in text: borrowing ReadableText) -> NodeProperties? {
+        event.tag != nil || event.anchor != nil ? NodeProperties(before: event, in: text) : nil
+    }
+
+    private init(before event: borrowing YAMLEvent, in text: borrowing ReadableText) {
         let bytes = text.bytes
         var tag: YAMLNode.Property?
         var anchor: YAMLNode.Property?

@@ -92,7 +92,7 @@ struct TreeBuilder {
     }
 
     private mutating func addScalar(_ content: String, _ style: YAMLScalar.Style, _ event: YAMLEvent) {
-        let properties = NodeProperties(of: event, in: text)
+        let properties = NodeProperties.of(event, in: text)
         let range = range(ofScalar: content, style, event, properties)
         guard content.utf8.count <= limits.scalarBytes else {
             return exceed(.scalarTooLong(limits.scalarBytes, at: text.span(range)))
@@ -149,7 +149,7 @@ struct TreeBuilder {
         let (start, isDelimited) = start(ofCollection: event)
         guard open.count < limits.depth else { return exceed(.tooDeep(limits.depth, at: text.span(start..<start + 1))) }
         tokens.pass(start..<event.range.upperBound)
-        let properties = NodeProperties(of: event, in: text)
+        let properties = NodeProperties.of(event, in: text)
         let number = declareAnchor(of: properties)
         let node = append(YAMLTree.Record(kind, at: start..<start), properties)
         open.append(

@@ -30,26 +30,29 @@ struct KeyIdentity: Hashable {
 
 /// The keys of one mapping so far, and the nodes that brought them.
 struct SeenKeys {
+    /// Of these so many are of this mapping; the others wait to be written over.
     private var few: [(key: KeyIdentity, node: YAMLTree.Index)] = []
+    private var count = 0
     private var many: [KeyIdentity: YAMLTree.Index] = [:]
     private static let indexedFrom = 16
 
     /// Begins with another mapping.
     mutating func removeAll() {
-        few.removeAll(keepingCapacity: true)
+        count = 0
         if !many.isEmpty { many = [:] }
     }
 
     /// Enters a key, or gives the node of an earlier one that is the same.
     mutating func insert(_ key: KeyIdentity, at node: YAMLTree.Index) -> YAMLTree.Index? {
-        if few.count == Self.indexedFrom {
+        if count == Self.indexedFrom {
             if many.isEmpty { for (key, node) in few { many[key] = node } }
             if let earlier = many[key] { return earlier }
             many[key] = node
-        } else {
-            if let earlier = few.first(where: { $0.key == key }) { return earlier.node }
-            few.append((key, node))
+            return nil
         }
+        for place in 0..<count where few[place].key == key { return few[place].node }
+        if count < few.count { few[count] = (key, node) } else { few.append((key, node)) }
+        count += 1
         return nil
     }
 }

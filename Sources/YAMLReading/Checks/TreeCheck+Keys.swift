@@ -76,6 +76,9 @@ extension TreeCheck {
 extension [UInt8] {
     /// The colon of `key:{a: b}`: what was to be a mapping in braces became a part of the key.
     fileprivate func colonBeforeBracket(in range: Range<Int>) -> Int? {
-        range.first { has(":", at: $0) && $0 + 1 < range.upperBound && (has("{", at: $0 + 1) || has("[", at: $0 + 1)) }
+        guard self[range].contains(UInt8(ascii: ":")) else { return nil }
+        return range.first {
+            has(":", at: $0) && $0 + 1 < range.upperBound && (has("{", at: $0 + 1) || has("[", at: $0 + 1))
+        }
     }
 }

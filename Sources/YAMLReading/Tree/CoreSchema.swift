@@ -46,8 +46,16 @@ enum CoreSchema {
         return value ?? .string(text)
     }
 
+    func isNull(_ text: String) -> Bool {
+        switch self {
+        case .untyped, .null: Self.null(text) != nil
+        case .text, .bool, .int, .float: false
+        }
+    }
+
     private static func null(_ text: String) -> Value? {
-        switch text {
+        guard text.utf8.count <= 4 else { return nil }
+        return switch text {
         case "", "~", "null", "Null", "NULL": .null
         default: nil
         }

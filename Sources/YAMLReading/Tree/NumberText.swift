@@ -17,9 +17,21 @@ struct NumberText {
 
     /// Takes as many digits as there are and gives their count.
     mutating func takeDigits(radix: Int = 10) -> Int {
-        let others = rest.drop { Character(Unicode.Scalar($0)).hexDigitValue ?? radix < radix }
+        let others = rest.drop { $0.digit < radix }
         let count = rest.count - others.count
         rest = others
         return count
+    }
+}
+
+extension UInt8 {
+    /// What it stands for as a digit; more than any radix where it is none.
+    fileprivate var digit: Int {
+        switch Unicode.Scalar(self) {
+        case "0"..."9": Int(self) - 0x30
+        case "a"..."f": Int(self) - 0x61 + 10
+        case "A"..."F": Int(self) - 0x41 + 10
+        default: .max
+        }
     }
 }

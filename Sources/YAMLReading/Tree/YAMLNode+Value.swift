@@ -3,6 +3,8 @@ package import Values
 extension YAMLScalar {
     /// What the scalar stands for by YAML 1.2's core schema.
     package var value: Value { typing.value(of: text) }
+
+    package var isNull: Bool { typing.isNull(text) }
 }
 
 extension YAMLNode {

@@ -6,27 +6,26 @@ package struct YAMLScalar: Sendable {
         case plain, singleQuoted, doubleQuoted, literal, folded
     }
 
-    package let text: String
     package let style: Style
     let typing: CoreSchema
+    private let index: YAMLTree.Index
     private let tree: YAMLTree
-    /// Where the scalar begins, with its quote or block indicator.
-    package let offset: Int
 
-    init(_ text: String, _ style: Style, typing: CoreSchema, at start: Int, in tree: YAMLTree) {
-        self.text = text
+    init(_ index: YAMLTree.Index, _ style: Style, typing: CoreSchema, in tree: YAMLTree) {
+        self.index = index
         self.style = style
         self.typing = typing
-        offset = start
         self.tree = tree
     }
 
+    package var text: String { tree.text(of: index) }
+    /// Where the scalar begins, with its quote or block indicator.
+    package var offset: Int { tree.range(of: index).lowerBound }
     package var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
     package var isBlock: Bool { style == .literal || style == .folded }
 
     /// The text with its map back to the file. Made anew each time: only expressions and their like are asked for it.
     package var source: SourceText {
-        let runs = ScalarRuns.of(text, style: style, in: tree.source.bytes, from: offset)
-        return SourceText(text, file: tree.source.file, runs: runs)
+        ScalarRuns.source(of: text, style: style, in: tree.source, from: offset)
     }
 }

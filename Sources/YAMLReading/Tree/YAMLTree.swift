@@ -83,7 +83,7 @@ final class YAMLTree: Sendable {
     func scalar(at index: Index) -> YAMLScalar? {
         let node = target(of: index)
         guard case .scalar(let style, let typing) = kind(of: node) else { return nil }
-        return YAMLScalar(text(of: node), style, typing: typing, at: range(of: node).lowerBound, in: self)
+        return YAMLScalar(node, style, typing: typing, in: self)
     }
 
     var indices: some Sequence<Index> { records.indices.lazy.map { Index($0) } }

@@ -27,10 +27,11 @@ struct Reads {
 
     private mutating func collect(_ tree: SyntaxTree) {
         for index in tree.nodes.indices {
-            switch tree[NodeID(index: Int32(index))].kind {
-            case .select(let operand, let field, _), .has(let operand, let field): add(field, of: tree[operand].kind)
+            switch tree.kind(of: NodeID(index: Int32(index))) {
+            case .select(let operand, let field, _), .has(let operand, let field):
+                add(field, of: tree.kind(of: operand))
             case .index(let operand, let key, _):
-                if case .literal(.string(let field)) = tree[key].kind { add(field, of: tree[operand].kind) }
+                if case .literal(.string(let field)) = tree.kind(of: key) { add(field, of: tree.kind(of: operand)) }
             default: break
             }
         }

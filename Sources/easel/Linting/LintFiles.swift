@@ -18,16 +18,13 @@ struct LintFiles {
             if operand == "-" {
                 try readInput(name)
             } else {
-                for path in ProjectFiles.kind(of: operand) == .folder ? ProjectFiles.below(operand) : [operand] {
-                    try read(path).map { _ = named.insert($0) }
-                }
+                let paths = ProjectFiles.kind(of: operand) == .folder ? ProjectFiles.below(operand) : [operand]
+                named.formUnion(try read(paths))
             }
         }
         guard let root else { return }
-        for path in ProjectFiles.ofProject(at: root) {
-            let file = try read(path)
-            if operands.isEmpty, let file { named.insert(file) }
-        }
+        let own = try read(ProjectFiles.ofProject(at: root))
+        if operands.isEmpty { named.formUnion(own) }
     }
 
     private mutating func readInput(_ name: String?) throws(UnreadableFile) {
@@ -40,14 +37,24 @@ struct LintFiles {
         if let name, let identity = FileIdentity(of: name) { seen.insert(identity) }
     }
 
-    /// Nil where it has been read already.
-    private mutating func read(_ path: String) throws(UnreadableFile) -> SourceFile.ID? {
-        guard let identity = FileIdentity(of: path) else { throw .init(message: "there is no file '\(path)'") }
-        guard seen.insert(identity).inserted else { return nil }
-        guard var file = Input(path: path), let bytes = file.readAll() else {
-            throw .init(message: "cannot read '\(path)'")
+    /// Side by side; those that have been read already are left out.
+    private mutating func read(_ paths: [String]) throws(UnreadableFile) -> [SourceFile.ID] {
+        var fresh: [(id: SourceFile.ID, path: String)] = []
+        for path in paths {
+            guard let identity = FileIdentity(of: path) else { throw .init(message: "there is no file '\(path)'") }
+            guard seen.insert(identity).inserted else { continue }
+            let id = SourceFile.ID(rawValue: sources.nextID.rawValue + Int32(fresh.count))
+            fresh.append((id, path))
         }
-        return sources.add(path: path, bytes: bytes)
+        let files = Threads().map(fresh) { id, path -> SourceFile? in
+            guard var file = Input(path: path), let bytes = file.readAll() else { return nil }
+            return SourceFile(id: id, path: path, bytes: bytes)
+        }
+        for (file, (_, path)) in zip(files, fresh) {
+            guard let file else { throw .init(message: "cannot read '\(path)'") }
+            sources.add(file)
+        }
+        return fresh.map(\.id)
     }
 }
 

@@ -1,0 +1,21 @@
+import Values
+
+/// The variables that an expression may use. There are few, and every name of every expression is looked up among them:
+/// going through them is quicker than hashing a name, and so is copying them.
+package struct Variables: Sendable {
+    private var entries: [(name: String, type: ValueType)] = []
+
+    package var names: [String] { entries.map(\.name) }
+
+    package subscript(name: String) -> ValueType? {
+        entries.first { $0.name.sameCodePoints(as: name) }?.type
+    }
+
+    mutating func declare(_ name: String, _ type: ValueType) {
+        if let place = entries.firstIndex(where: { $0.name.sameCodePoints(as: name) }) {
+            entries[place].type = type
+        } else {
+            entries.append((name, type))
+        }
+    }
+}
