@@ -21,7 +21,8 @@ extension Command {
             .init(
                 name: "--profile", value: "PROFILE", summary: "the profile to run under; else EASEL_PROFILE",
                 takes: .name(.profile)),
-            .init(name: "--out", value: "FOLDER", summary: "where the files go; else as the project says", takes: .folder),
+            .init(
+                name: "--out", value: "FOLDER", summary: "where the files go; else as the project says", takes: .folder),
             .init(name: "--key", value: "KEY", summary: "one run for each key: the same key finds the run that stands"),
             .init(name: "--no-cache", summary: "ask for everything anew, whatever earlier runs have made"),
             .init(name: "--json", summary: "print one JSON object at the end"),
