@@ -78,8 +78,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling", "Reporting",
-                "SQLiteJournaling", "Values", "YAMLReading",
+                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling",
+                "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
             ],
             path: "Benchmarks", swiftSettings: strict),
 

@@ -10,6 +10,7 @@ struct Benchmarks {
         ("expressions", ExpressionBenchmarks.comparisons),
         ("lint", LintBenchmarks.comparisons),
         ("journal", JournalBenchmarks.comparisons),
+        ("gate", GateBenchmarks.comparisons),
     ]
 
     static func main() throws {

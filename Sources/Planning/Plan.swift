@@ -31,6 +31,6 @@ package struct Plan: Sendable {
     /// Models of which nobody says how long they take: they count as instant.
     package let untimed: [String]
 
-    /// A plan whose likely cost is above its budget does not run.
-    package var isOverBudget: Bool { budget.map { cost.expected > $0 } ?? false }
+    /// A plan whose likely cost is above its budget does not run. Less than a millionth is only how sums come out.
+    package var isOverBudget: Bool { budget.map { cost.expected > $0 + 1e-6 } ?? false }
 }

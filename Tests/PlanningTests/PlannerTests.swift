@@ -31,7 +31,7 @@ struct PlannerTests {
             id: flux
             implements: image.generate
             call: one
-            params: {prompt: "${inputs.prompt}", n: "${inputs.count}"}
+            params: {prompt: "${inputs.prompt}", amount: "${inputs.count}"}
             result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
             price: {usd: "${0.02 * inputs.count}", as_of: 2026-06-01}
             typical: 2s
@@ -39,7 +39,7 @@ struct PlannerTests {
             id: cheap
             implements: image.generate
             call: one
-            params: {prompt: "${inputs.prompt}", n: "${inputs.count}"}
+            params: {prompt: "${inputs.prompt}", amount: "${inputs.count}"}
             result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
             price: {usd: 0.01, as_of: 2026-06-01}
             typical: 8s
@@ -47,7 +47,7 @@ struct PlannerTests {
             id: veo
             implements: video.generate
             call: one
-            params: {image: "${inputs.image}", seconds: "${inputs.seconds}"}
+            params: {image: "${inputs.image.?url}", seconds: "${inputs.seconds}"}
             result: {video: "${media(body.urls[0], 'video/mp4')}"}
             price: {usd: "${0.1 * inputs.seconds}", as_of: 2026-06-01}
             typical: 60s
@@ -122,7 +122,6 @@ struct PlannerTests {
     @Test func `what nobody knows is a range`() throws {
         let plan = try plan(
             """
-            inputs: {again: {type: bool, default: false}}
             budget: {run: 50}
             steps:
               draw: {uses: fal.flux, with: {prompt: a}}
@@ -202,7 +201,7 @@ struct PlannerTests {
         let plan = try plan(
             """
             steps:
-              all: {for_each: {n: [2, 3]}, uses: inner, with: {words: ["a", "b", "c"]}}
+              all: {for_each: {round: [2, 3]}, uses: inner, with: {words: ["a", "b", "c"]}}
             outputs: {images: "${steps.all.outputs.images}"}
             ---
             easel: 1

@@ -8,11 +8,6 @@ import Testing
         return folder
     }
 
-    @Test func `a plan says what each step does, costs and takes`() throws {
-        let run = try Invocation(["plan"], in: try Self.project().url)
-        #expect(run.output.hasPrefix("STEP"), "\(run.errors)")
-    }
-
     @Test func `the table is aligned, and ends with the sum`() throws {
         let folder = try Self.project()
         let run = try Invocation(["plan", "hello"], in: folder.url)
@@ -54,10 +49,10 @@ import Testing
         budget: 0.30
         steps:
           draw:
-            for_each: {row: "${inputs.rows}", n: "${lists.range(inputs.count)}"}
+            for_each: {row: "${inputs.rows}", copy: "${lists.range(inputs.count)}"}
             where: ${row.big}
             uses: picture
-            with: {prompt: "${row.word} ${n}"}
+            with: {prompt: "${row.word} ${copy}"}
         outputs:
           images: ${steps.draw.outputs.images}
 
@@ -122,7 +117,7 @@ import Testing
         arguments: [
             ("count=9", "the input 'count' is more than 3"),
             ("count=1.5", "the input 'count' must be int, and 1.5 is none"),
-            ("rows={}", "the input 'rows' must be list<{word: string, big: bool}>, and {} is none"),
+            ("rows={}", "the input 'rows' must be list<object {word, big}>, and {} is none"),
             (#"rows=[{"wort": "a"}]"#, "the input 'rows[0]' has no field 'wort'"),
         ])
     func `a value that does not fit says what was wanted`(word: String, message: String) throws {
