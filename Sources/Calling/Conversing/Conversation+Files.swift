@@ -26,8 +26,8 @@ extension Conversation {
     }
 
     /// A file has come, or has not.
-    mutating func brought(_ need: Need, _ result: Result<Answer, ExchangeFailure>) {
-        guard case .download(let url) = need else { return }
+    mutating func brought(_ url: String, _ result: Result<Answer, ExchangeFailure>) {
+        let need = Need.download(url)
         switch result {
         case .success(.http(let answer)):
             if answer.status < 300, case .file(let receipt) = answer.body {
@@ -62,8 +62,8 @@ extension Conversation {
         wake(in: trouble.wait ?? Self.rest(after: tries), for: .needRest(need))
     }
 
-    mutating func read(_ need: Need, _ bytes: [UInt8]?) {
-        guard case .bytes(let path) = need else { return }
+    mutating func read(_ path: String, _ bytes: [UInt8]?) {
+        let need = Need.bytes(path)
         guard let bytes else {
             return missed(need, Trouble(.invalid, "the file '\(path)' cannot be read"))
         }

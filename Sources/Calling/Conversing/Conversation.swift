@@ -126,7 +126,7 @@ package struct Conversation: Sendable {
             guard let wait = waits.removeValue(forKey: id) else { return }
             switch wait {
             case .answer(let series, let slot): answered(series, slot, result)
-            case .need(let need): brought(need, result)
+            case .need(.download(let url)): brought(url, result)
             case .file(let place): arrived(place, result)
             case .program: executed(result)
             case let other: waits[id] = other
@@ -145,7 +145,7 @@ package struct Conversation: Sendable {
         case .read(let id, let bytes):
             guard let wait = waits.removeValue(forKey: id) else { return }
             switch wait {
-            case .need(let need): read(need, bytes)
+            case .need(.bytes(let path)): read(path, bytes)
             case .file(let place): showed(place, bytes)
             case let other: waits[id] = other
             }
