@@ -49,7 +49,9 @@ extension RunMachine {
     private func account(of id: ItemID) -> ItemAccount {
         let item = self[id]
         var inputs = ValueMap()
-        if item.phase != .idle, let option = option(of: id)?.option, case .success(let given) = self.inputs(of: id, option) {
+        if item.phase != .idle, let option = option(of: id)?.option,
+            case .success(let given) = self.inputs(of: id, option)
+        {
             inputs = given
         }
         return ItemAccount(

@@ -25,7 +25,9 @@ enum ProjectNames {
 
     /// The latest that the journal keeps.
     private static var runs: [String] {
-        guard let root = ProjectFiles.root(), let files = try? LintFiles([], namingInput: nil, root: root) else { return [] }
+        guard let root = ProjectFiles.root(), let files = try? LintFiles([], namingInput: nil, root: root) else {
+            return []
+        }
         let terms = Compilation(files.sources, keepsGraphs: false).terms(under: Variables.value(of: "EASEL_PROFILE"))
         var query = RunQuery()
         query.limit = 100

@@ -31,7 +31,8 @@ extension Command {
                     in: archive, workflow: arguments.value(of: "--workflow"),
                     standing: arguments.value(of: "--state").flatMap(Standing.init), limit: limit)
                 var output = Output(.standardOutput)
-                output.write(arguments.has("--json") ? list.json : list.text(isColored: Output.isColored(.standardOutput)))
+                output.write(
+                    arguments.has("--json") ? list.json : list.text(isColored: Output.isColored(.standardOutput)))
                 return .success
             }
         })

@@ -110,7 +110,9 @@ final class Report: Observer {
         guard !isQuiet else { return ExitCode(ending.state) }
         let files = saved == 0 ? "" : ", \(saved) \(saved == 1 ? "file" : "files") in \(folder)"
         output.write("\(ending.state.rawValue) after \(elapsed.rounded), \(Money.text(ending.cost))\(files)\n")
-        if ending.state == .partial { output.write("what failed can be tried again: easel resume \(run) --retry-failed\n") }
+        if ending.state == .partial {
+            output.write("what failed can be tried again: easel resume \(run) --retry-failed\n")
+        }
         if let sheet { output.write("see \(sheet)\n") }
         return ExitCode(ending.state)
     }

@@ -85,7 +85,9 @@ extension ContactSheet {
             }
             guard let outputs = item.outputs else { return [] }
             let media = outputs.allMedia.compactMap { media in
-                media.path.map { file($0.split(separator: "/").last.map(String.init) ?? "", link: way(to: $0), .media(media)) }
+                media.path.map {
+                    file($0.split(separator: "/").last.map(String.init) ?? "", link: way(to: $0), .media(media))
+                }
             }
             guard media.isEmpty, case .map(let map) = outputs else { return media }
             return map.entries.compactMap { key, value in

@@ -18,14 +18,18 @@ extension ContactSheet {
                 }
             }
             if !head.inputs.isEmpty { page.element("dl", class: "inputs") { Self.list(head.inputs, into: &$0) } }
-            if !steps.isEmpty { page.element("ol", class: "steps") { for step in steps { Self.write(step, into: &$0) } } }
+            if !steps.isEmpty {
+                page.element("ol", class: "steps") { for step in steps { Self.write(step, into: &$0) } }
+            }
         }
         facets.write(into: &page)
         page.element("main") { page in
             for (place, card) in cards.enumerated() { card.write(facets.marks(of: place), into: &page) }
         }
         if omitted > 0 {
-            page.element("p", class: "omitted") { $0.text("\(omitted) more are not shown; 'easel show \(head.run)' lists them") }
+            page.element("p", class: "omitted") {
+                $0.text("\(omitted) more are not shown; 'easel show \(head.run)' lists them")
+            }
         }
         if !facets.groups.isEmpty { page.raw("<script>\(Self.script)</script>\n") }
         return page.source
@@ -88,7 +92,8 @@ extension ContactSheet.File {
                 page.void("img", [("src", source), ("alt", alt), ("loading", "lazy"), ("decoding", "async")] + size)
             }
         case .video:
-            page.void("video", [("src", source), ("controls", ""), ("preload", "metadata"), ("playsinline", "")] + size)
+            page.void(
+                "video", [("src", source), ("controls", ""), ("preload", "metadata"), ("playsinline", "")] + size)
             page.raw("</video>")
         case .audio:
             page.void("audio", [("src", source), ("controls", ""), ("preload", "metadata")])

@@ -28,7 +28,9 @@ struct HTML {
     }
 
     /// Elements that end a line of the source.
-    private static let blocks: Set<String> = ["article", "dl", "fieldset", "h1", "h2", "header", "li", "main", "ol", "p", "title"]
+    private static let blocks: Set<String> = [
+        "article", "dl", "fieldset", "h1", "h2", "header", "li", "main", "ol", "p", "title",
+    ]
 
     static func escaped(_ text: String) -> String {
         var result = ""

@@ -57,11 +57,14 @@ struct RunPage {
             let cached = step.items.count(where: \.isCached)
             let attempts = step.items.reduce(0) { $0 + $1.attempts }
             var models: [String: Int] = [:]
-            for item in step.items where item.state == .done { if let model = item.model { models[model, default: 0] += 1 } }
+            for item in step.items where item.state == .done {
+                if let model = item.model { models[model, default: 0] += 1 }
+            }
             let names = models.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
                 .map { models.count == 1 ? $0.key : "\($0.key) \($0.value)" }
             table.add([
-                step.path, step.state.word, step.step.isFanOut && !step.items.isEmpty ? "\(done)/\(step.items.count)" : "",
+                step.path, step.state.word,
+                step.step.isFanOut && !step.items.isEmpty ? "\(done)/\(step.items.count)" : "",
                 cached == 0 ? "" : "\(cached)", attempts == 0 ? "" : "\(attempts)",
                 step.cost == 0 ? "" : Money.text(step.cost), names.joined(separator: ", "),
             ])

@@ -96,7 +96,9 @@ extension Why {
             let count = (sent[id]?.count ?? 0) + 1
             sent[id] = (time, count)
             var text = "attempt \(count) goes to \(intent.model)"
-            if let key = intent.key, key != intent.model.prefix(while: { $0 != "." }) { text += " with the key '\(key)'" }
+            if let key = intent.key, key != intent.model.prefix(while: { $0 != "." }) {
+                text += " with the key '\(key)'"
+            }
             if intent.reserved > 0 { text += ", \(Money.text(intent.reserved)) set aside" }
             for wait in intent.waited { text += "; it waited \(wait.duration.rounded) for '\(wait.limit)'" }
             if count == 1 {
@@ -129,7 +131,9 @@ extension Why {
                 let wait = order.notBefore == nil ? "" : " after a wait"
                 return "\(order.model) is next in the route\(wait), because \(from) ended with '\(cause.rawValue)'"
             case .again(let cause, let wait):
-                guard wait > .zero else { return "\(order.model) is wanted once more at once, after '\(cause.rawValue)'" }
+                guard wait > .zero else {
+                    return "\(order.model) is wanted once more at once, after '\(cause.rawValue)'"
+                }
                 let asker = isHinted[order.item] == true ? "the provider asked for that" : "its policy says so"
                 return "\(order.model) is wanted once more in \(wait.rounded), after '\(cause.rawValue)': \(asker)"
             }

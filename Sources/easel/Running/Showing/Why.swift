@@ -63,7 +63,8 @@ struct Why {
                 + lines.map { "  \(LocalTime.second($0.time, offset: offset))  \($0.text)\n" }.joined()
         }.joined(separator: "\n")
         if items.count > Self.mostItems {
-            text += "\nand \(items.count - Self.mostItems) more: name one by its key, as \(path).\(items[Self.mostItems].account.key)\n"
+            text +=
+                "\nand \(items.count - Self.mostItems) more: name one by its key, as \(path).\(items[Self.mostItems].account.key)\n"
         }
         return text
     }
