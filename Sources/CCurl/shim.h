@@ -34,10 +34,10 @@ typedef int (*ccurl_close_function)(void *context, curl_socket_t socket);
 typedef int (*ccurl_socket_function)(CURL *easy, curl_socket_t socket, int what, void *context, void *socket_context);
 typedef int (*ccurl_timer_function)(CURLM *multi, long milliseconds, void *context);
 
-// Null where all functions were found, else what is missing.
+// Null where all functions were found, else the one that is missing; empty where the library is.
 static inline const char *ccurl_load(ccurl *curl, const char *path) {
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-    if (!library) return path;
+    if (!library) return "";
 #define CCURL_FIND(name) \
     curl->name = (__typeof__(&name))dlsym(library, #name); \
     if (!curl->name) return #name;

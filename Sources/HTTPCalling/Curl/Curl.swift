@@ -14,7 +14,8 @@ import Exchanges
         unsafe functions.initialize(to: ccurl())
         if let missing = unsafe ccurl_load(functions, path) {
             unsafe functions.deallocate()
-            return .failure(failure("'\(unsafe String(cString: missing))' cannot be loaded"))
+            let function = unsafe String(cString: missing)
+            return .failure(failure(function.isEmpty ? "'\(path)' cannot be loaded" : "'\(path)' has no '\(function)'"))
         }
         guard unsafe ccurl_version(functions) >= oldest else { return .failure(failure("libcurl is older than 7.80")) }
         guard unsafe ccurl_global_init(functions) == CURLE_OK else {
