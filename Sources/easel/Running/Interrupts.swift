@@ -9,7 +9,8 @@ import Synchronization
 
 /// Ctrl-C: once to stop starting, twice to leave at once; the run can be resumed either way.
 enum Interrupts {
-    static func listen(_ mailbox: Mailbox) {
+    /// - Parameter farewell: what is said to whoever leaves at once.
+    static func listen(_ mailbox: Mailbox, farewell: String) {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
         unsafe sigaddset(&signals, SIGINT)
@@ -25,6 +26,7 @@ enum Interrupts {
             unsafe sigwait(&signals, &signal)
             mailbox.post([.stop])
             unsafe sigwait(&signals, &signal)
+            _ = Output.send(Array("\n\(farewell)\n".utf8), to: 2)
             _exit(ExitCode.interrupted.rawValue)
         }?.detach()
     }
