@@ -70,6 +70,12 @@ extension Host {
         if !turn.entries.isEmpty { try append(turn) }
     }
 
+    /// Whoever cancels a run from another process should not wait for the next renewal. Nothing is written.
+    func askForWishes() throws(JournalError) {
+        let entries = runs.filter { $0.ending == nil }.map { Turn.Entry($0.lease) }
+        if !entries.isEmpty { try append(Turn(entries)) }
+    }
+
     func status(of run: RunShell) -> RunSummary.Status {
         let progress = run.machine.progress
         return RunSummary.Status(

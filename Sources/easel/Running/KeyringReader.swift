@@ -50,7 +50,7 @@ struct KeyringReader {
     static func simulated(for blueprint: Blueprint) -> Keyring {
         Keyring(
             blueprint.providers.mapValues { provider in
-                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("simulated")) })
+                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("no-real-key")) })
                 return [Key(id: "simulated", secrets: secrets)]
             })
     }
