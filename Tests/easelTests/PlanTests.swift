@@ -84,7 +84,7 @@ import Testing
         #expect(
             run.errors == """
                 error: the run is expected to cost $0.32, and its budget is $0.30
-                  help: raise 'budget', or let it do less
+                  help: raise 'budget' or --max-cost, or let it do less
 
                 """)
         #expect(run.exitCode == 1)
