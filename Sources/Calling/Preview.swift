@@ -52,7 +52,8 @@ package struct Preview: Sendable, Equatable {
                     var rendered = try rendering.request(request, place: "\(place)", isPaid: isPaid)
                     rendered.url = rendered.url.withPlainNames
                     if case .content(.bytes(let bytes)) = rendered.body, case .form? = request.body {
-                        rendered.body = .content(.bytes(Array(String(decoding: bytes, as: UTF8.self).withPlainNames.utf8)))
+                        rendered.body = .content(
+                            .bytes(Array(String(decoding: bytes, as: UTF8.self).withPlainNames.utf8)))
                     }
                     exchanges.append(.http(rendered))
                 }
