@@ -7,7 +7,10 @@ extension Command {
     static let plan = Command(
         name: "plan", summary: "tell what a run would do, cost and take, and spend nothing", group: .run,
         operands: Assignment.operands,
-        options: Assignment.options + [.init(name: "--json", summary: "as JSON, with all that is known")],
+        options: Assignment.options + [
+            .init(name: "--requests", summary: "with the exact requests that would be sent, secrets masked"),
+            .init(name: "--json", summary: "as JSON, with all that is known"),
+        ],
         examples: [
             .init(command: "easel plan hello -i subject='a lighthouse'", explanation: "plans it with that input"),
             .init(command: "easel plan film -i @inputs.json", explanation: "with the inputs that a file has"),
@@ -26,19 +29,25 @@ extension Command {
 struct PlanReport {
     private let assignment: Assignment
     private let wantsJSON: Bool
+    private let wantsRequests: Bool
 
     init(_ assignment: Assignment, _ arguments: ParsedArguments) {
         self.assignment = assignment
         wantsJSON = arguments.has("--json")
+        wantsRequests = arguments.has("--requests")
     }
 
     func tell() -> ExitCode {
         let plan = assignment.plan
+        let calls = wantsRequests ? ForeseenCall.all(of: assignment) : []
         var output = Output(.standardOutput)
         if wantsJSON {
-            output.write(((try? Value.map(plan.json).json(pretty: true)) ?? "{}") + "\n")
+            var map = plan.json
+            if wantsRequests { map["requests"] = .list(calls.map { .map($0.json) }) }
+            output.write(((try? Value.map(map).json(pretty: true)) ?? "{}") + "\n")
         } else {
             output.write(PlanTable(plan).text)
+            for call in calls { output.write("\n" + call.text) }
         }
         output.flush()
         return plan.refusal ?? .success
