@@ -146,7 +146,8 @@ extension Reception {
         _ answer: HTTPAnswer, for job: inout Registry.Job, _ found: Candidate, _ names: [String: Value],
         _ own: Set<String>
     ) -> HTTPAnswer {
-        guard case .bytes(let bytes) = answer.body, answer.isText else { return answer }
+        guard case .bytes(let whole) = answer.body else { return answer }
+        let bytes = answer.isText ? whole : []
         let signpost = found.signpost
         let body = try? Value(json: bytes)
         let text = body == nil ? String(decoding: bytes, as: UTF8.self) : ""
@@ -160,12 +161,23 @@ extension Reception {
                 job.disguise.take(kept)
             }
         }
+        let next = signpost.request.pages.flatMap { pages in
+            try? pages.next.evaluate(names.merging(answer.names(body, text)) { $1 }).unwrapped
+        }
+        var nextAddress: String?
+        if case .string(let address)? = next, address.contains("://") { nextAddress = address }
+        if case .map(let fields)? = next { for field in fields.entries { job.disguise.take(field.value) } }
         var seen: [String: Int] = [:]
         var moved: [(path: String, place: Int)] = []
         let disguise = job.disguise
         let provider = signpost.provider
         let authority = authority
+        let bookmark = "page-\(job.id)"
         func move(_ address: String) -> String {
+            if address == nextAddress {
+                return "http://\(authority)/\(provider)" + address.dropOrigin
+                    + (address.contains("?") ? "&" : "?") + "after=\(bookmark)"
+            }
             guard let gap = address.firstRange(of: "://") else { return address }
             let rest = address[gap.upperBound...]
             let slash = rest.firstIndex { "/?#".contains($0) } ?? rest.endIndex
@@ -188,20 +200,39 @@ extension Reception {
         }
         let changed = body.map { disguise.applied(to: $0, sparing: own, move) }
         let newText = body == nil ? disguise.applied(to: text, move) : ""
-        let newBytes = changed.flatMap { try? $0.jsonBytes() } ?? Array(newText.utf8)
+        let newBytes = answer.isText ? changed.flatMap { try? $0.jsonBytes() } ?? Array(newText.utf8) : whole
         let new = HTTPAnswer(status: answer.status, headers: headers, body: .bytes(newBytes), url: answer.url)
         if (200..<300).contains(answer.status) {
             let known = names.merging(new.names(changed, newText)) { $1 }
             for entry in signpost.request.keep {
-                if let kept = try? entry.value.evaluate(known) { job.kept[entry.key] = kept }
+                guard let kept = try? entry.value.evaluate(known) else { continue }
+                guard signpost.request.each != nil else {
+                    job.kept[entry.key] = kept
+                    continue
+                }
+                if case .list(let others)? = job.kept[entry.key] {
+                    job.kept[entry.key] = .list(others + [kept])
+                } else {
+                    job.kept[entry.key] = [kept]
+                }
+            }
+            if nextAddress != nil { job.kept[Self.bookmark] = .string(bookmark) }
+            if case .map? = next, case .map(let fields)? = try? signpost.request.pages?.next.evaluate(known).unwrapped {
+                job.kept[Self.bookmark] = .list(fields.entries.map(\.value))
             }
         }
         for (path, place) in moved {
-            let origin = Origin(
-                provider: provider, model: signpost.model, stage: .fetch, job: job.id, key: job.key, names: job.names)
-            registry.put(Registry.File(job: job.id, origin: origin, place: place), at: path, of: provider)
+            registry.put(Registry.File(job: job.id, origin: job.origin, place: place), at: path, of: provider)
         }
         return new
+    }
+}
+
+extension String {
+    /// What follows the host.
+    fileprivate var dropOrigin: Substring {
+        guard let gap = firstRange(of: "://") else { return self[...] }
+        return self[gap.upperBound...].drop { $0 != "/" && $0 != "?" }
     }
 }
 

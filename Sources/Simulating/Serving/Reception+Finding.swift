@@ -37,7 +37,7 @@ extension Reception {
                 else { continue }
                 var surmise = Surmise(signpost)
                 surmise.read(visit, for: signpost, holes)
-                let job = job(of: surmise, for: signpost)
+                let job = job(of: surmise, for: signpost) ?? job(turningPagesOf: signpost, visit)
                 // An address that only an answer gives fits every path.
                 if job == nil, signpost.weight == 0, !holes.isEmpty { continue }
                 guard visit.matches(signpost.method) else {
@@ -55,6 +55,12 @@ extension Reception {
                 if let file = registry.file(at: visit.path, of: area.provider) { return serve(file, visit, at: now) }
             }
         }
+        if best == nil, visit.matches("GET"), visit.namesFile,
+            let job = registry.latestJob(of: areas[0].provider)
+        {
+            // The client made the address itself, of what answers said.
+            return serve(Registry.File(job: job.id, origin: job.origin, place: 0), visit, at: now)
+        }
         guard let best else { return unknown(visit, in: areas, otherMethods) }
         return serve(best, visit, request, at: now)
     }
@@ -69,6 +75,21 @@ extension Reception {
         }
         return nil
     }
+
+    /// The list that the visit goes on with.
+    private func job(turningPagesOf signpost: Signpost, _ visit: Visit) -> Registry.Job? {
+        guard signpost.request.pages != nil else { return nil }
+        for text in visit.texts {
+            guard let job = registry.job(of: signpost.provider, keeping: .string(text)), job.model == signpost.model,
+                job.kept[Self.bookmark] != nil, job.keeps(.string(text), as: Self.bookmark)
+            else { continue }
+            return job
+        }
+        return nil
+    }
+
+    /// Under which a job keeps what leads to its next page: no name that a file could have.
+    static let bookmark = "next page"
 
     private func unknown(_ visit: Visit, in areas: [Area], _ otherMethods: Set<String>) -> Service {
         let provider = areas[0].provider
@@ -93,7 +114,19 @@ extension Reception {
     }
 }
 
+extension Registry.Job {
+    /// For the files that it has made.
+    var origin: Origin {
+        Origin(provider: provider, model: model, stage: .fetch, job: id, key: key, names: names)
+    }
+}
+
 extension Visit {
+    /// Whether a picture, a clip or a sound is asked for, as its name has it.
+    var namesFile: Bool {
+        (query.entries.map { $0.value.asHeader ?? "" } + [path]).contains { Commission.namesFile($0) }
+    }
+
     /// Whether its method is one, or the same without a body.
     func matches(_ method: String) -> Bool { self.method == method || (self.method == "HEAD" && method == "GET") }
 }

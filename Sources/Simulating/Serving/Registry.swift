@@ -29,6 +29,8 @@ struct Registry: Sendable {
     private var jobs: [String: Job] = [:]
     private var order: [String] = []
     private var forgotten = 0
+    /// Of each provider.
+    private var latest: [String: String] = [:]
     private var marks: [Mark: String] = [:]
     private var marksOfJob: [String: [Mark]] = [:]
     private var files: [Mark: File] = [:]
@@ -46,6 +48,7 @@ struct Registry: Sendable {
     mutating func put(_ job: Job) {
         if jobs.updateValue(job, forKey: job.id) == nil {
             order.append(job.id)
+            latest[job.provider] = job.id
             forgetOldest()
         }
         for text in job.kept.entries.flatMap({ job.forms(of: $0.value) }) {
@@ -73,9 +76,12 @@ struct Registry: Sendable {
 
     /// The job that has kept a value, by any name.
     func job(of provider: String, keeping value: Value) -> Job? {
+        if case .list(let elements) = value { return elements.first.flatMap { job(of: provider, keeping: $0) } }
         guard let text = Self.normal(value, at: provider) else { return nil }
         return marks[Mark(provider: provider, text: text)].flatMap { jobs[$0] }
     }
+
+    func latestJob(of provider: String) -> Job? { latest[provider].flatMap { jobs[$0] } }
 
     /// A value as it is compared: of an address only the path at the provider counts, for clients add to the rest.
     static func normal(_ value: Value, at provider: String) -> String? {
@@ -103,6 +109,7 @@ struct Registry: Sendable {
 extension Registry.Job {
     /// How a value may come back: where it is a path, with the base's before it too.
     fileprivate func forms(of value: Value) -> [String] {
+        if case .list(let elements) = value { return elements.flatMap { forms(of: $0) } }
         guard let text = Registry.normal(value, at: provider) else { return [] }
         return text.hasPrefix("/") && !base.isEmpty ? [text, base + text] : [text]
     }
@@ -110,6 +117,7 @@ extension Registry.Job {
     /// Whether what came back under a name is what was given.
     func keeps(_ value: Value, as name: String) -> Bool {
         guard let kept = kept[name] else { return true }
+        if case .list(let elements) = value { return elements.allSatisfy { keeps($0, as: name) } }
         guard let text = Registry.normal(value, at: provider) else { return false }
         return forms(of: kept).contains(text)
     }

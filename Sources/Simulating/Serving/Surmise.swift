@@ -15,9 +15,11 @@ struct Surmise {
     private(set) var missing: [(name: String, made: Computed)] = []
     private let known: [String: Value]
     private let params: Computed?
+    private let each: Template?
     private var isWithinParams = false
 
     init(_ signpost: Signpost) {
+        each = signpost.request.each
         known = signpost.known
         params = signpost.params
     }
@@ -142,6 +144,13 @@ struct Surmise {
             isWithinParams = true
             read(params, value, "")
             isWithinParams = false
+        case .name("each", _):
+            // One of a list that the job has.
+            guard case .expression(let list)? = each?.parts.first, each?.parts.count == 1,
+                case .select(let operand, let field, _) = list.tree.kind(of: list.tree.root),
+                case .name("job", _) = list.tree.kind(of: operand)
+            else { return }
+            bind("job", field, value)
         case .name("inputs", _):
             guard case .map(let fields) = value else { return }
             for field in fields.entries { bind("inputs", field.key.text, field.value) }

@@ -39,6 +39,7 @@ struct Visit {
     var texts: Set<String> {
         var texts: Set<String> = []
         body.collectTexts(&texts)
+        Value.map(query).collectTexts(&texts)
         return texts
     }
 }
