@@ -1,3 +1,4 @@
+import HTTPServing
 import Hosting
 import Synchronization
 
@@ -9,7 +10,12 @@ import Synchronization
 
 /// Ctrl-C: once to stop starting, twice to leave at once; the run can be resumed either way.
 enum Interrupts {
-    static func listen(_ mailbox: Mailbox) {
+    static func listen(_ mailbox: Mailbox) { take { mailbox.post([.stop]) } }
+
+    /// A server gives the answers that are under way, and ends.
+    static func stop(_ server: HTTPServer) { take { server.stop() } }
+
+    private static func take(_ first: @escaping @Sendable () -> Void) {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
         unsafe sigaddset(&signals, SIGINT)
@@ -23,7 +29,7 @@ enum Interrupts {
             unsafe sigaddset(&signals, SIGTERM)
             var signal: Int32 = 0
             unsafe sigwait(&signals, &signal)
-            mailbox.post([.stop])
+            first()
             unsafe sigwait(&signals, &signal)
             _exit(ExitCode.interrupted.rawValue)
         }?.detach()
