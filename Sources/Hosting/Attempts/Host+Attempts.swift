@@ -63,7 +63,9 @@ extension Host {
             gate.withdraw(id)
             run.tickets[item] = nil
         } else if let shell = attempts[id] {
-            act(shell.conversation.cancel(at: now, &wallet), for: id, shell)
+            // Someone wants an end, and no result that is paid for is thrown away; a deadline waits for nothing.
+            let letsPaidFinish = run.machine.pardon(item)?.errorClass == .cancelled
+            act(shell.conversation.cancel(at: now, letsPaidFinish: letsPaidFinish, &wallet), for: id, shell)
         }
     }
 
