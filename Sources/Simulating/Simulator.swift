@@ -89,7 +89,8 @@ package struct Simulator: Sendable {
     ) -> Reply {
         let chance = chance.of(origin.model, origin.job, url, String(place))
         let trip = chance.of("trip").duration(from: .milliseconds(20), to: .milliseconds(90))
-        guard let desk = Desk(origin, providers, models) else {
+        // Where it comes from depends on no request.
+        guard let desk = Stage.allCases.lazy.compactMap({ Desk(origin.at($0), providers, models) }).first else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
