@@ -89,7 +89,7 @@ extension Survey {
         return Extent(least: least, expected: expected, most: prices.reduce(.zero, +).most)
     }
 
-    private func price(with option: PlannedOption, _ step: Step, _ variables: [String: Value]) -> Double? {
+    func price(with option: PlannedOption, _ step: Step, _ variables: [String: Value]) -> Double? {
         guard let model = option.model else { return nil }
         guard let price = model.price else { return option.isLocal ? 0 : nil }
         if let constant = price.constant { return constant }
