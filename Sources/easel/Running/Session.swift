@@ -30,7 +30,8 @@ final class Session {
     var usesCache = true
 
     init(
-        _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report
+        _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report,
+        isResumed: Bool = false
     ) throws(Obstacle) {
         self.blueprint = blueprint
         library = Library(blueprint)
@@ -64,7 +65,8 @@ final class Session {
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
             keyring: keyring, owner: owner, observer: report)
-        if simulation != nil { ports.random = SeededNumbers(seed: seed) }
+        // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
+        if simulation != nil, !isResumed { ports.random = SeededNumbers(seed: seed) }
         host = Host(ports, limits: blueprint.terms.limits)
     }
 
