@@ -6,7 +6,7 @@ enum Easel {
 
     static let commands: [Command] = [
         .initialize, .lint, .explain, .models, .graph,
-        .plan, .run, .resume, .runs, .show, .cancel, .clear, .doctor,
+        .plan, .run, .resume, .runs, .show, .cancel, .clear, .simulate, .doctor,
         .eval, .schema, .completions, .version, .complete, .man,
     ]
 

@@ -213,6 +213,7 @@ package struct Conversation: Sendable {
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree
         failure.retries = trouble.retries
+        failure.isUndelivered = trouble.isUndelivered
         failure.status = trouble.status
         return failure
     }

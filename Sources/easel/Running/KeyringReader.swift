@@ -46,11 +46,11 @@ struct KeyringReader {
         return Keyring(keys)
     }
 
-    /// Keys that nothing needs: the simulator takes any.
+    /// Keys that nothing needs: the simulator takes any. They are masked wherever they stand, and so are no plain words.
     static func simulated(for blueprint: Blueprint) -> Keyring {
         Keyring(
             blueprint.providers.mapValues { provider in
-                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("no-real-key")) })
+                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("simulated-key")) })
                 return [Key(id: "simulated", secrets: secrets)]
             })
     }
