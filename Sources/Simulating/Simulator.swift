@@ -109,6 +109,12 @@ package struct Simulator: Sendable {
         return Reply(after: pace(trip), content: .download(commission))
     }
 
+    /// What is in a file that was made here.
+    package func look(for origin: Origin) -> Reply {
+        let trip = chance.of(origin.model, origin.job, "look").duration(from: .milliseconds(20), to: .milliseconds(60))
+        return Reply(after: pace(trip), content: .look)
+    }
+
     private func pace(_ duration: Duration) -> Duration { duration.divided(by: speed) }
 
     private mutating func repertoire(for question: Question) -> Repertoire {

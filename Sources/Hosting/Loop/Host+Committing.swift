@@ -24,6 +24,12 @@ extension Host {
                 Record(number: run.records, time: event.time, payload: EventCodec.encode(event.kind)))
             entries[place].settlements += settlements(of: event.kind, in: run)
         }
+        // What others see of a run lags behind by a second at most.
+        for (id, place) in places where now.since(statusShown) ?? .zero >= .seconds(1) {
+            guard let run = runs.first(where: { $0.id == id && $0.ending == nil }) else { continue }
+            entries[place].status = status(of: run)
+        }
+        if entries.contains(where: { $0.status != nil }) { statusShown = now }
         var turn = Turn(entries)
         turn.notes = notes(of: events)
         try append(turn)
@@ -57,15 +63,17 @@ extension Host {
         guard let until = now.adding(Self.leaseTerm) else { return }
         var turn = Turn()
         for run in runs where run.ending == nil {
-            let progress = run.machine.progress
-            var entry = Turn.Entry(
-                run.lease,
-                status: RunSummary.Status(
-                    stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars))
+            var entry = Turn.Entry(run.lease, status: status(of: run))
             entry.term = .until(until)
             turn.entries.append(entry)
         }
         if !turn.entries.isEmpty { try append(turn) }
+    }
+
+    func status(of run: RunShell) -> RunSummary.Status {
+        let progress = run.machine.progress
+        return RunSummary.Status(
+            stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars)
     }
 
     /// Others may have asked for an end.
