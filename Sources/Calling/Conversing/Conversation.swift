@@ -70,6 +70,8 @@ package struct Conversation: Sendable {
     /// Whether a job that the provider has taken and would not cancel is seen through to its end.
     var letsPaidFinish = false
     var fate = Failure.Fate.notSent
+    /// Whether the paid request was sent, and nobody knows what became of it.
+    var isLost = false
     private var lastID: UInt32 = 0
 
     // What one turn works with.
