@@ -145,6 +145,8 @@ extension Progress.Line {
         case .working: return "\(step): \(label)\(count)\(failures)"
         case .done: return "\(step): done\(count)\(failures)\(price)"
         case .skipped: return "\(step): skipped"
+        case .failed where total == 0: return "\(step): not begun"
+        case .cancelled where total == 0: return "\(step): not begun"
         case .failed: return "\(step): failed\(count)\(failures)\(price)"
         case .cancelled: return "\(step): cancelled\(count)\(price)"
         }
