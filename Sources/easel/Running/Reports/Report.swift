@@ -73,10 +73,12 @@ final class Report: Observer {
     func progressed(_ progress: Progress, waits: [String], in run: String, at now: Timestamp) {
         self.now = now
         if display != nil {
-            let rows = progress.lines.enumerated().map { place, line in
-                ProgressRow(
-                    line: line, retries: retries[Int32(place)] ?? 0, left: left(of: line, at: now),
-                    isStopping: isStopping)
+            let rows = progress.lines.enumerated().map { (place, line) -> ProgressRow in
+                var row = ProgressRow(line)
+                row.retries = retries[Int32(place)] ?? 0
+                row.left = left(of: line, at: now)
+                row.isStopping = isStopping
+                return row
             }
             display?.show(rows, of: progress, waits: waits, elapsed: begun.flatMap { now.since($0) } ?? .zero)
         } else if !isQuiet {
