@@ -92,7 +92,7 @@ let package = Package(
 
         library("TestKit", "Blueprint", "Compiling", "Hosting", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
-        .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
+        .testTarget(name: "easelTests", dependencies: ["easel", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),

@@ -33,7 +33,7 @@ extension Conversation {
     mutating func cancelJob(_ trouble: Trouble) {
         drop()
         releaseNeeds()
-        series = [:]
+        series = SeriesTable()
         guard let call = counterpart.call, !call.cancel.isEmpty else { return fail(trouble) }
         phase = .cancelling(failure(trouble))
         begin(.stage(.cancel), call.cancel)
@@ -51,7 +51,7 @@ extension Conversation {
         guard failure.errorClass == .cancelled, counterpart.call?.poll != nil, now < deadline else {
             return cancelled()
         }
-        series = [:]
+        series = SeriesTable()
         startPolling(after: .zero)
     }
 

@@ -48,7 +48,7 @@ package struct Conversation: Sendable {
     var job: ValueMap
     var luggage = Luggage()
     /// The stage's own requests are number 0.
-    var series: [UInt32: Series] = [:]
+    var series = SeriesTable()
     var waits: [UInt32: Wait] = [:]
     /// What is being had, and how often that was tried.
     var needs: [Need: Int] = [:]
@@ -70,6 +70,8 @@ package struct Conversation: Sendable {
     /// Whether a job that the provider has taken and would not cancel is seen through to its end.
     var letsPaidFinish = false
     var fate = Failure.Fate.notSent
+    /// Whether the paid request was sent, and nobody knows what became of it.
+    var isLost = false
     private var lastID: UInt32 = 0
 
     // What one turn works with.
@@ -196,7 +198,7 @@ package struct Conversation: Sendable {
         drop()
         wallet.releaseAll(of: subject.id)
         phase = .ended
-        series = [:]
+        series = SeriesTable()
         delivery = nil
         names = [:]
         luggage = Luggage()
@@ -207,7 +209,7 @@ package struct Conversation: Sendable {
 
     func failure(_ trouble: Trouble) -> Failure {
         var redactor = subject.key.redactor
-        for token in series.values.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
+        for token in series.all.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
         let message = redactor.redact(String(trouble.message.prefix(2_000)))
         var failure = Failure(trouble.class, message, fate: fate)
         failure.wait = trouble.wait

@@ -7,8 +7,9 @@ import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
-/// Each turn takes what has arrived, makes the events that follow durable in one transaction, and only then does what
-/// they ask for: nothing that costs money is sent before the event that intends it is on the disk.
+/// Each turn takes what has arrived, lets the machines deal with it until nothing more follows, makes the events durable
+/// in one transaction, and only then sends what they ask for: nothing that costs money leaves before the event that
+/// intends it is on the disk.
 package final class Host {
     package struct Ports {
         package let journal: any Journal
@@ -48,8 +49,12 @@ package final class Host {
     var underWay: [UInt64: (attempt: UInt64, errand: UInt32)] = [:]
     var timers = Timers<Alarm>()
     var dues: [UInt64: Due] = [:]
-    /// What has happened and is not durable yet.
+    /// What has happened and has not been dealt with.
     var news: [(run: RunShell, kind: Event.Kind)] = []
+    /// What is to become durable with it.
+    var notes: [NoteChange] = []
+    /// What is shown once it is durable.
+    var unseen: [(run: RunShell, event: Event)] = []
     var outbox: [Outgoing] = []
     var now: Timestamp
     private var lastNumber: UInt64 = 0
@@ -114,12 +119,14 @@ package final class Host {
             }
         }
         while let alarm = timers.take(at: now) { try ring(alarm) }
-        while true {
-            for admission in gate.admit(at: now) { admitted(admission) }
-            for id in wallet.takeRoused() { tell(id, .roused) }
-            guard !news.isEmpty else { break }
+        repeat {
+            repeat {
+                for admission in gate.admit(at: now) { admitted(admission) }
+                for id in wallet.takeRoused() { tell(id, .roused) }
+            } while digest()
             try commit()
-        }
+            // Somebody else may have asked for an end.
+        } while !news.isEmpty
         send()
     }
 
