@@ -20,7 +20,7 @@ final class Program {
             folder.map { ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", $0] + arguments } ?? arguments
     }
 
-    convenience init(_ arguments: String...) { self.init(arguments) }
+    convenience init(_ arguments: String..., in folder: String? = nil) { self.init(arguments, in: folder) }
 
     /// How the program ended.
     func run() throws -> Int {
@@ -40,7 +40,6 @@ final class Program {
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        if let folder { unsafe posix_spawn_file_actions_addchdir_np(&actions, folder) }
         var own = rusage()
         unsafe getrusage(Self.caller, &own)
         leastMemory = max(leastMemory, own.ru_maxrss * Self.unit)
