@@ -63,7 +63,9 @@ extension Host {
             gate.withdraw(id)
             run.tickets[item] = nil
         } else if let shell = attempts[id] {
-            act(shell.conversation.cancel(at: now, &wallet), for: id, shell)
+            // Someone wants an end, and no result that is paid for is thrown away; a deadline waits for nothing.
+            let letsPaidFinish = run.machine.pardon(item)?.errorClass == .cancelled
+            act(shell.conversation.cancel(at: now, letsPaidFinish: letsPaidFinish, &wallet), for: id, shell)
         }
     }
 
@@ -139,7 +141,7 @@ extension Host {
     /// How many requests are left, where the headers say so.
     private func advise(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {
         guard case .success(.http(let answer)) = result, !answer.headers.isEmpty else { return }
-        let advice = RateAdvice(headers: answer.headers.lazy.map { (name: $0.name, value: $0.value) }, at: now)
+        let advice = RateAdvice(headers: answer.headers.map { (name: $0.name, value: $0.value) }, at: now)
         guard let remaining = advice.remaining, let reset = advice.reset else { return }
         gate.learned(.allowance(remaining: remaining, reset: reset), from: ticket, at: now)
     }
