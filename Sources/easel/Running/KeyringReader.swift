@@ -50,29 +50,18 @@ struct KeyringReader {
     static func simulated(for blueprint: Blueprint) -> Keyring {
         Keyring(
             blueprint.providers.mapValues { provider in
-<<<<<<< HEAD
                 let fields = provider.credentials.map(\.kind.secretFields)
                     .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
                 let secrets = provider.secrets.sorted().map { name -> (String, Value) in
-                    guard let own = fields[name] else { return (name, simulated(name)) }
-                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated("\(name).\($0)")) })))
+                    guard let own = fields[name] else { return (name, simulated) }
+                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated) })))
                 }
                 return [Key(id: "simulated", secrets: ValueMap(secrets))]
             })
     }
 
     /// No word that stands in a message, where it would be taken for a secret.
-    private static func simulated(_ name: String) -> Value { .string("‹\(name)›") }
-
-    /// Several keys of one secret make several keys of the provider; its other secrets belong to each.
-    private func keys(of provider: Provider, _ terms: Terms) throws(Missing) -> [Key] {
-        var found: [String: [(name: String, value: Value)]] = [:]
-        var missing: [String] = []
-=======
-                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("simulated-key")) })
-                return [Key(id: "simulated", secrets: secrets)]
-            })
-    }
+    private static let simulated = Value.string("simulated-key")
 
     /// How many keys each of a provider's secrets has.
     func counts(of provider: Provider, _ terms: Terms) throws(Missing) -> [(secret: String, count: Int)] {
@@ -83,7 +72,6 @@ struct KeyringReader {
     private func found(of provider: Provider, _ terms: Terms) throws(Missing) -> Found {
         var found: Found = [:]
         var missing: [Missing.Gap] = []
->>>>>>> main
         for secret in provider.secrets.sorted() {
             let sources = terms.secrets[secret] ?? [SecretSource(origin: .environment(secret), name: secret)]
             let values = sources.compactMap { source in value(of: source).map { (source.name, $0) } }
