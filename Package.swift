@@ -79,8 +79,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling",
-                "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
+                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Journaling", "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
             ],
             path: "Benchmarks", swiftSettings: strict),
 

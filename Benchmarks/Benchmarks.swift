@@ -24,6 +24,7 @@ struct Benchmarks {
             for comparison in try suite.comparisons() { print(try comparison.measure().markdown, terminator: "\n\n") }
         }
         if wanted.isEmpty || wanted.contains("http") { try HTTPBenchmarks.report() }
+        if wanted.isEmpty || wanted.contains("soak") { try SoakBenchmarks.report() }
         if wanted.isEmpty || wanted.contains("engine") { try EngineBenchmarks.report() }
     }
 }

@@ -53,15 +53,15 @@ struct KeyringReader {
                 let fields = provider.credentials.map(\.kind.secretFields)
                     .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
                 let secrets = provider.secrets.sorted().map { name -> (String, Value) in
-                    guard let own = fields[name] else { return (name, simulated) }
-                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated) })))
+                    guard let own = fields[name] else { return (name, simulated(name)) }
+                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated("\(name).\($0)")) })))
                 }
                 return [Key(id: "simulated", secrets: ValueMap(secrets))]
             })
     }
 
     /// No word that stands in a message, where it would be taken for a secret.
-    private static let simulated = Value.string("simulated-key")
+    private static func simulated(_ name: String) -> Value { .string("‹\(name)›") }
 
     /// How many keys each of a provider's secrets has.
     func counts(of provider: Provider, _ terms: Terms) throws(Missing) -> [(secret: String, count: Int)] {

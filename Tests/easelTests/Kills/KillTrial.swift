@@ -19,42 +19,38 @@ struct KillTrial {
         random = SeededRandom(seed: seed)
         scratch = try Scratch(Self.files(number, server))
         let most = Int.random(in: 1...3, using: &random)
-        var result: Invoked?
-        while result == nil, lives < 40 {
+        var isBegun = false
+        while lives < 40 {
             lives += 1
-            let isBegun = try Self.hasJournal(scratch)
-            result = try live(isBegun ? ["resume", "--json"] : ["run", "trial", "--json"], mayDie: deaths < most)
+            // What was killed may not have come as far as to write the run down; the next life finds out.
+            guard try live(isBegun ? ["resume", "--quiet"] : ["run", "trial", "--quiet"], mayDie: deaths < most) else {
+                isBegun = true
+                continue
+            }
+            let page = try scratch.easel("show", "--json").output
+            let result = try? JSONSerialization.jsonObject(with: Data(page.utf8)) as? [String: Any]
+            isBegun = result != nil
+            if let outputs = result?["outputs"] as? [String: Any] {
+                judge(outputs)
+                return
+            }
+            if deaths == 0 { break }
         }
-        guard let result else {
-            mistakes.append("it never ended")
-            return
-        }
-        try judge(result)
+        let findings = try scratch.easel("lint", "--format", "oneline").output
+        mistakes.append("it never ended: \(try scratch.text("errors"))\(findings)")
     }
 
     // MARK: Lives
 
-    private struct Invoked {
-        let exitCode: Int32
-        let output: Data
-        let errors: String
-    }
-
-    /// Whether the first life came as far as to write the run down.
-    private static func hasJournal(_ scratch: Scratch) throws -> Bool {
-        try scratch.easel("runs").output.contains("trial-")
-    }
-
-    /// Nil where it was killed.
-    private mutating func live(_ arguments: [String], mayDie: Bool) throws -> Invoked? {
+    /// Whether it came to its end by itself.
+    private mutating func live(_ arguments: [String], mayDie: Bool) throws -> Bool {
         let process = Process()
         process.executableURL = Invocation.program
         process.arguments = arguments
         process.currentDirectoryURL = scratch.folder
-        let output = scratch.url("output"), errors = scratch.url("errors")
-        for file in [output, errors] { try Data().write(to: file) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
+        try Data().write(to: scratch.url("errors"))
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: scratch.url("errors"))
         process.standardInput = FileHandle.nullDevice
         server.beginLife(of: number)
         try process.run()
@@ -71,22 +67,14 @@ struct KillTrial {
         process.waitUntilExit()
         guard process.terminationReason == .exit else {
             deaths += 1
-            return nil
+            return false
         }
-        let complaint = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
-        if mayDie, process.terminationStatus == 1, complaint.contains("no run was broken off") { return nil }
-        return Invoked(
-            exitCode: process.terminationStatus, output: try Data(contentsOf: output), errors: complaint)
+        return true
     }
 
     // MARK: What must be true
 
-    private mutating func judge(_ result: Invoked) throws {
-        let object = try? JSONSerialization.jsonObject(with: result.output) as? [String: Any]
-        guard let object, let outputs = object["outputs"] as? [String: Any] else {
-            let findings = try scratch.easel("lint", "--format", "oneline").output
-            return mistakes.append("it ended with \(result.exitCode) and no result: \(result.errors)\(findings)")
-        }
+    private mutating func judge(_ outputs: [String: Any]) {
         for manner in CountingServer.Manner.allCases {
             let ledger = server.ledger(of: number, manner)
             let failed = outputs["\(manner.rawValue)_failed"] as? [String] ?? []

@@ -87,7 +87,8 @@ import Testing
         let after = try project.easel("run", "novels", "--simulate", "--key", "k")
         #expect(
             after.errors
-                == "error: '\(run)' has the key 'k', and was broken off\n  help: 'easel resume \(run)' goes on with it\n")
+                == "error: '\(run)' has the key 'k', and was broken off\n  help: 'easel resume \(run)' goes on with it\n"
+        )
         #expect(after.exitCode == 1)
         #expect(try project.onlyRun()["key"] as? String == "k")
     }

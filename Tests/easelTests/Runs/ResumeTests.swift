@@ -3,7 +3,8 @@ import Testing
 
 /// Runs that are broken off in every way there is, and taken up again.
 @Suite struct ResumeTests {
-    @Test func `after a kill what was finished is kept, what was taken is asked for, and nothing is paid twice`() throws {
+    @Test func `after a kill what was finished is kept, what was taken is asked for, and nothing is paid twice`() throws
+    {
         let project = try RunProject(RunProject.workflow("poems", on: "studio.poem"))
         let live = try project.start("poems")
         // Every job is at the provider by then, and some have come back.
