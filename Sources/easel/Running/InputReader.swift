@@ -153,7 +153,8 @@ struct InputReader {
                 fail(path, "must be \(kind.rawValue), a URL or a file, and there is no file '\(file)'")
                 return nil
             }
-            media.path = file
+            // Programs run in folders of their own, and whoever goes on with the run may stand elsewhere.
+            media.path = ProjectFiles.absolute(file) ?? file
         }
         media.name = FilePattern.stem(of: file)
         media.contentType = FilePattern.contentType(of: file)
