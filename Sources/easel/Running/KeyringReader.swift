@@ -58,11 +58,11 @@ struct KeyringReader {
             }
             found[secret] = values
         }
-        // Where `when` offers a choice, one that is there will do.
+        // Where `when` offers a choice, one that is there will do. Where it is said of the only credential, that one may be
+        // left out: anybody may ask, and who has a key is told more.
         let hasChoice = provider.credentials.contains { $0.condition != nil }
-        guard missing.isEmpty || (hasChoice && found.values.contains { !$0.isEmpty }) else {
-            throw Missing(messages: missing)
-        }
+        let isEnough = found.values.contains { !$0.isEmpty } || provider.credentials.count == 1
+        guard missing.isEmpty || (hasChoice && isEnough) else { throw Missing(messages: missing) }
         let count = max(found.values.map(\.count).max() ?? 1, 1)
         return (0..<count).map { place in
             var secrets = ValueMap()
