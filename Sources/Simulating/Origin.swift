@@ -40,9 +40,4 @@ package struct Origin: Sendable {
     }
 
     package var inputs: ValueMap { if case .map(let inputs)? = names["inputs"] { inputs } else { ValueMap() } }
-
-    /// The first request of another stage, for the same.
-    func at(_ stage: Stage) -> Origin {
-        Origin(provider: provider, model: model, stage: stage, job: job, key: key, names: names)
-    }
 }

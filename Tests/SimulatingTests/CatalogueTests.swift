@@ -103,8 +103,8 @@ import Values
                     let code = line.drop { $0 == UInt8(ascii: " ") }
                     guard !code.starts(with: "//".utf8) else { continue }
                     let words = code.split { byte in
-                        !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "-")...UInt8(ascii: "9") ~= byte
-                            || byte == UInt8(ascii: "_"))
+                        // Letters, and `-./0123456789_`.
+                        !(0x61...0x7A ~= byte | 0x20 || 0x2D...0x39 ~= byte || byte == 0x5F)
                     }
                     for word in words {
                         guard let word = String(word), names.contains(word) else { continue }
