@@ -54,6 +54,7 @@ let package = Package(
         library("Exchanges", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
         library("Signing"),
+        library("HTTPServing"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
@@ -70,8 +71,8 @@ let package = Package(
         .executableTarget(
             name: "easel",
             dependencies: [
-                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "Hosting",
-                "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling", "Simulating",
+                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling", "Simulating",
                 "Values", "YAMLReading",
             ],
             swiftSettings: strict),
@@ -103,6 +104,7 @@ let package = Package(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Signing"),
+        tests(of: "HTTPServing"),
         tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "ProcessCalling", "Exchanges", "Values"),
         tests(

@@ -25,6 +25,8 @@ package struct Failure: Error, Sendable, Equatable {
     package var isFree = false
     /// In the place of the policy's.
     package var retries: Int?
+    /// The work was done and is paid for; its files could not be had.
+    package var isUndelivered = false
     /// The answer's, where one came.
     package var status: Int?
     /// The key was at fault, and there is another one.

@@ -8,6 +8,8 @@ package import Values
 package struct Preview: Sendable, Equatable {
     /// In order, up to the one that is paid.
     package private(set) var exchanges: [Exchange] = []
+    /// What has to be had before, in words: uploads, tokens, results of earlier steps.
+    package private(set) var needs: [String] = []
     /// What could not be rendered, in words.
     package private(set) var problems: [String] = []
 
@@ -31,6 +33,7 @@ package struct Preview: Sendable, Equatable {
             subject, conversation.names, conversation.luggage, wallet, at: .epoch, nonce: "‹nonce›")
         rendering.isPreview = true
         do throws(Trouble) { try render(counterpart.offer.work, &rendering) } catch { problems.append(error.message) }
+        needs = rendering.needs.compactMap { $0.words(counterpart, conversation.luggage) }.sorted()
     }
 
     private mutating func render(_ work: Offer.Work, _ rendering: inout Rendering) throws(Trouble) {
@@ -47,13 +50,72 @@ package struct Preview: Sendable, Equatable {
                 for element in elements {
                     rendering.names["each"] = element
                     var rendered = try rendering.request(request, place: "\(place)", isPaid: isPaid)
-                    rendered.url = rendered.url.replacing("%E2%80%B9", with: "‹").replacing("%E2%80%BA", with: "›")
+                    rendered.url = rendered.url.withPlainNames
+                    if case .content(.bytes(let bytes)) = rendered.body, case .form? = request.body {
+                        rendered.body = .content(
+                            .bytes(Array(String(decoding: bytes, as: UTF8.self).withPlainNames.utf8)))
+                    }
                     exchanges.append(.http(rendered))
                 }
                 rendering.pretend(request.keep)
             }
         }
     }
+}
+
+extension String {
+    /// With the names in ‹› as a person reads them, in a text that is escaped for a URL.
+    fileprivate var withPlainNames: String {
+        var text = ""
+        var rest = self[...]
+        while let start = rest.firstRange(of: "%E2%80%B9") {
+            text += rest[..<start.lowerBound]
+            rest = rest[start.lowerBound...]
+            guard let end = rest.firstRange(of: "%E2%80%BA") else { break }
+            text += rest[..<end.upperBound].unescaped
+            rest = rest[end.upperBound...]
+        }
+        return text + rest
+    }
+}
+
+extension Substring {
+    fileprivate var unescaped: String {
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let code = UInt8(Substring(rest.prefix(2)), radix: 16) {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension Need {
+    /// What it is that has to be had; nil for the bytes of a file that is here.
+    fileprivate func words(_ counterpart: Counterpart, _ luggage: Luggage) -> String? {
+        switch self {
+        case .bytes: nil
+        case .download(let url): Media.isPretended(url) ? "the file \(url)" : "the file at \(url)"
+        case .upload(let tag):
+            "an upload of \(luggage[tagged: tag]?.title ?? "a file") to \(counterpart.provider.name)"
+        case .token: "a token of \(counterpart.provider.name)"
+        }
+    }
+}
+
+extension Media {
+    /// Whether a URL is but the name of a file that is not there yet.
+    static func isPretended(_ url: String) -> Bool { url.hasPrefix("‹") }
+
+    var isPretended: Bool { url.map(Self.isPretended) ?? false }
+
+    /// What a preview calls it.
+    var title: String { name ?? path ?? url ?? "a file" }
 }
 
 extension Rendering {

@@ -11,6 +11,8 @@ struct Trouble: Error {
     var isFree = false
     var retries: Int?
     var status: Int?
+    /// Whether the work is done, and only its files are not here.
+    var isUndelivered = false
     /// Whether a rule of the provider's file has said the class.
     var isNamed = false
     /// Whether the other side may have seen the request, and has not answered.

@@ -6,16 +6,21 @@ package import Reporting
 /// Files are read side by side, then what they declare is put together, then workflows are compiled side by side: each
 /// asks only what phases before it have found out.
 package struct Compilation: Sendable {
-    private let sources: Sources
+    package private(set) var sources: Sources
     private let readings: [FileReading]
     package private(set) var diagnostics = Diagnostics()
     private(set) var project: Project
     private var compiled: [String: Workflow] = [:]
     /// What each profile changes: its settings, and the graph where it has routes or policies of its own.
     private var profiles: [String: Variant] = [:]
+    /// What one run has otherwise, whichever its profile.
+    private var overlaid: Variant?
+    /// What is known before routes and policies.
+    private let bare: Project
 
     private struct Variant {
-        let settings: Fields
+        /// Over those of the project, one after the other.
+        let settings: [Settings]
         let project: Project
         let compiled: [String: Workflow]
     }
@@ -35,11 +40,11 @@ package struct Compilation: Sendable {
         InterfaceCompiler.compile(&project, into: &diagnostics)
         ModelCompiler.compile(&project, into: &diagnostics)
         ProviderCompiler.compile(&project, workers, into: &diagnostics)
-        let bare = project
+        bare = project
         (project, compiled) = Self.compile(project, workers, keepsGraphs, into: &diagnostics)
         for document in projects {
             ProjectCompiler.compile(document, in: project, into: &diagnostics)
-            profiles(of: document, bare, workers, keepsGraphs)
+            profiles(of: document, workers, keepsGraphs)
         }
         for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
             diagnostics.report(found)
@@ -80,19 +85,19 @@ package struct Compilation: Sendable {
     }
 
     /// Every profile is compiled: what is wrong under one alone is told with its name.
-    private mutating func profiles(of document: Document, _ bare: Project, _ workers: some Workers, _ keepsGraphs: Bool)
-    {
+    private mutating func profiles(of document: Document, _ workers: some Workers, _ keepsGraphs: Bool) {
         for (name, span, node) in document.fields["profiles"]?.named ?? [] {
             guard let fields = node.fields(of: .profile) else { continue }
+            let settings = [Settings(fields: fields, document: document)]
             guard fields["routes"] != nil || fields["policies"] != nil else {
-                profiles[name] = Variant(settings: fields, project: project, compiled: compiled)
+                profiles[name] = Variant(settings: settings, project: project, compiled: compiled)
                 continue
             }
             var own = bare
             own.declarations = bare.declarations.overlaid(with: fields, of: document)
             var found = Diagnostics()
             let result = Self.compile(own, workers, keepsGraphs, into: &found)
-            profiles[name] = Variant(settings: fields, project: result.0, compiled: result.1)
+            profiles[name] = Variant(settings: settings, project: result.0, compiled: result.1)
             let known = Set(diagnostics.sorted)
             for finding in found.sorted where !known.contains(finding) {
                 diagnostics.report(finding.under(name, at: span))
@@ -115,12 +120,8 @@ extension Compilation {
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or
     /// profile, and where anything has a mistake: what cannot be trusted is not run.
     package func blueprint(of workflow: String, under profile: String? = nil) -> Blueprint? {
-        guard !diagnostics.hasErrors else { return nil }
-        var variant: Variant?
-        if let profile {
-            guard let known = profiles[profile] else { return nil }
-            variant = known
-        }
+        guard !diagnostics.hasErrors, profile.map({ profiles[$0] != nil }) ?? true else { return nil }
+        let variant = overlaid ?? profile.flatMap { profiles[$0] }
         let project = variant?.project ?? self.project
         let compiled = variant?.compiled ?? self.compiled
         guard compiled[workflow] != nil else { return nil }
@@ -132,23 +133,58 @@ extension Compilation {
             name: workflow, workflows: reached(.workflow, compiled), routes: reached(.route, project.routes),
             models: reached(.model, project.models), providers: reached(.provider, project.providers),
             interfaces: reached(.interface, project.interfaces),
-            terms: terms(of: project, variant?.settings, profile),
-            text: project.text(of: workflow, under: variant?.settings))
+            terms: terms(of: project, variant?.settings ?? [], profile),
+            text: project.text(of: workflow, under: variant?.settings ?? []))
     }
 
     /// What the project says for all that runs in it; as far as it can be read, where it has mistakes.
     package func terms(under profile: String? = nil) -> Terms {
         let variant = profile.flatMap { profiles[$0] }
-        return terms(of: variant?.project ?? project, variant?.settings, profile)
+        return terms(of: variant?.project ?? project, variant?.settings ?? [], profile)
     }
 
     /// The project's own settings, and over them the profile's.
-    private func terms(of project: Project, _ settings: Fields?, _ profile: String?) -> Terms {
+    private func terms(of project: Project, _ settings: [Settings], _ profile: String?) -> Terms {
         var terms = Terms()
         terms.profile = profile
         terms.policies = project.policies
         for document in project.declarations.projects { terms.take(document.fields, in: project) }
-        if let settings { terms.take(settings, in: project) }
+        for settings in settings { terms.take(settings.fields, in: project) }
         return terms
+    }
+}
+
+/// Settings that lie over those of the project, with the document that they stand in.
+struct Settings: Sendable {
+    let fields: Fields
+    let document: Document
+}
+
+extension Compilation {
+    /// The routes that a workflow may come to under a profile, in order.
+    package func routeNames(of workflow: String, under profile: String? = nil) -> [String] {
+        let declarations = (profile.flatMap { profiles[$0] }?.project ?? project).declarations
+        return Reach(of: workflow, in: declarations, beside: declarations.projects).sorted(.route).map(\.name)
+    }
+
+    /// Puts what one run has otherwise over the project and a profile of it, and tells what is wrong with that.
+    package mutating func lay(_ overlay: Overlay, over profile: String?, workers: some Workers = LoneWorker()) {
+        guard !overlay.isEmpty, !diagnostics.hasErrors else { return }
+        let variant = profile.flatMap { profiles[$0] }
+        let text = overlay.text(over: (variant?.project ?? project).declarations)
+        let file = sources.add(path: Overlay.path, text: text)
+        let reading = FileReading(sources[file])
+        diagnostics.report(reading.diagnostics)
+        guard let document = reading.documents.first else { return }
+        let settings = (variant?.settings ?? []) + [Settings(fields: document.fields, document: document)]
+        guard !overlay.detours.isEmpty else {
+            overlaid = Variant(
+                settings: settings, project: variant?.project ?? project, compiled: variant?.compiled ?? compiled)
+            return
+        }
+        var own = bare
+        own.declarations = (variant?.project ?? project).declarations.overlaid(with: document.fields, of: document)
+        let result = Self.compile(own, workers, true, into: &diagnostics)
+        overlaid = Variant(settings: settings, project: result.0, compiled: result.1)
     }
 }

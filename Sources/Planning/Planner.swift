@@ -35,6 +35,6 @@ package struct Planner: Sendable {
     func plan(_ workflow: Workflow, inputs: ValueMap) -> Plan {
         var survey = Survey(workflow, inputs: inputs, planner: self)
         for place in workflow.steps.indices { survey.add(place) }
-        return survey.plan(budget: workflow.budget?.run ?? blueprint.terms.budget?.run)
+        return survey.plan(budget: [workflow.budget?.run, blueprint.terms.budget?.run].compactMap(\.self).min())
     }
 }

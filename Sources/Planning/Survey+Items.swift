@@ -11,7 +11,7 @@ struct Items {
 
 extension Survey {
     /// More than that are counted, and not gone through one by one.
-    private static let mostLookedAt = 1_000_000
+    static let mostLookedAt = 1_000_000
 
     func items(of step: Step, _ variables: [String: Value]) -> Items {
         var items = fanOut(of: step, variables)
@@ -42,7 +42,7 @@ extension Survey {
             if step.filter != nil { count.least = 0 }
             return Items(count: count, values: nil)
         }
-        let product = product(lists, total)
+        let product = product(lists)
         guard let filter = step.filter else { return Items(count: count, values: product) }
         var variables = variables
         var (kept, uncertain): ([[Value]], Int) = ([], 0)
@@ -59,6 +59,29 @@ extension Survey {
         return Items(count: Count(least: least, expected: kept.count, most: kept.count), values: kept)
     }
 
+    /// Whether each combination of a step's variables is an item, or nil where nobody knows that; nil where nobody knows
+    /// the combinations.
+    func verdicts(on step: Step, at place: Int) -> [Bool?]? {
+        var variables = base
+        var known = ValueMap()
+        for edge in step.edges where !edge.isOrderOnly { known[workflow.steps[edge.step].name] = views[edge.step] }
+        variables["steps"] = .map(known)
+        var lists: [[Value]] = []
+        for variable in step.variables {
+            guard case .list(let elements)? = try? variable.list.evaluate(variables, zones: planner.zones) else {
+                return nil
+            }
+            lists.append(elements)
+        }
+        let rows = product(lists)
+        guard let filter = step.filter else { return rows.map { _ in true } }
+        return rows.map { values in
+            for (variable, value) in zip(step.variables, values) { variables[variable.name] = value }
+            guard case .bool(let isWanted)? = try? filter.evaluate(variables, zones: planner.zones) else { return nil }
+            return isWanted
+        }
+    }
+
     /// Whether a step that this one reads may give less than it has items.
     private func mayLack(_ step: Step) -> Bool {
         step.edges.contains { edge in
@@ -68,7 +91,7 @@ extension Survey {
     }
 
     /// The first list is the outermost.
-    private func product(_ lists: [[Value]], _ total: Int) -> [[Value]] {
+    private func product(_ lists: [[Value]]) -> [[Value]] {
         guard let last = lists.last else { return [[]] }
         if lists.count == 1 { return last.map { [$0] } }
         var rows: [[Value]] = [[]]

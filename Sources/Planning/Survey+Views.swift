@@ -25,7 +25,7 @@ extension Survey {
         return .map(view)
     }
 
-    private func computed(
+    func computed(
         _ entries: [Computed.Entry], _ step: Step, _ values: [[Value]], _ variables: [String: Value]
     ) -> Value? {
         var variables = variables

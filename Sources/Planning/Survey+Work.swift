@@ -89,7 +89,7 @@ extension Survey {
         return Extent(least: least, expected: expected, most: prices.reduce(.zero, +).most)
     }
 
-    private func price(with option: PlannedOption, _ step: Step, _ variables: [String: Value]) -> Double? {
+    func price(with option: PlannedOption, _ step: Step, _ variables: [String: Value]) -> Double? {
         guard let model = option.model else { return nil }
         guard let price = model.price else { return option.isLocal ? 0 : nil }
         if let constant = price.constant { return constant }
@@ -104,7 +104,9 @@ extension Survey {
             }
             inputs[entry.key] = value
         }
-        var known: [String: Value] = ["inputs": .map(inputs)]
+        var known = option.provider?.variables(under: planner.blueprint.terms) ?? [:]
+        known["model"] = option.offer?.facts(among: known)
+        known["inputs"] = .map(inputs)
         if let value = try? price.dollars.evaluate(known, zones: planner.zones) { return value.number }
         known["params"] = (try? option.offer?.params?.evaluate(known, zones: planner.zones)) ?? .map(ValueMap())
         return (try? price.dollars.evaluate(known, zones: planner.zones))?.number

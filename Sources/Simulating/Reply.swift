@@ -9,6 +9,7 @@ package struct Reply: Sendable {
         case http(Script)
         case program(Leaving)
         case download(Commission)
+        case look
     }
 
     /// How long it takes until the answer is there.
@@ -28,7 +29,8 @@ package struct Reply: Sendable {
                 Composition(status: 200, headers: [], type: commission.contentType, bytes: body), to: request
             ).map { .http($0) }
         case (.program(let leaving), .program(let run)): return leaving.left(by: run).map { .program($0) }
-        case (.program, .http):
+        case (.look, .program(let run)): return .success(.program(Look(run).answer))
+        case (.program, .http), (.look, .http):
             return .failure(ExchangeFailure(.malformed, wasSent: false, "a program was asked for by HTTP"))
         case (_, .program(let run)):
             return .failure(

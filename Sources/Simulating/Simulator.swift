@@ -79,6 +79,18 @@ package struct Simulator: Sendable {
         return Reply(after: pace(after), content: content)
     }
 
+    /// What the provider says to a request that it cannot take, whatever its limits.
+    mutating func refuse(_ exchange: Exchange, of origin: Origin, as failure: ErrorClass, at now: Timestamp) -> Reply {
+        guard let desk = Desk(origin, providers, models) else {
+            return Reply(after: .zero, content: .failure(.unforeseen(origin)))
+        }
+        var question = Question(
+            origin: origin, desk: desk, job: SimulatedJob(), now: now, exchange: exchange,
+            chance: chance.of(origin.model, origin.job), faults: faults, speed: speed, files: files)
+        let repertoire = repertoire(for: question)
+        return Reply(after: pace(question.trip), content: question.fail(failure, from: repertoire).content)
+    }
+
     /// A file that an answer named: drawn, whatever its address.
     ///
     /// - Parameters:
@@ -89,12 +101,18 @@ package struct Simulator: Sendable {
     ) -> Reply {
         let chance = chance.of(origin.model, origin.job, url, String(place))
         let trip = chance.of("trip").duration(from: .milliseconds(20), to: .milliseconds(90))
-        guard let desk = Desk(origin, providers, models) else {
+        guard let desk = Desk(showing: origin, providers, models) else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
         let commission = Commission(naming.names, at: desk, chance: chance).showing(contentType, at: url)
         return Reply(after: pace(trip), content: .download(commission))
+    }
+
+    /// What is in a file that was made here.
+    package func look(for origin: Origin) -> Reply {
+        let trip = chance.of(origin.model, origin.job, "look").duration(from: .milliseconds(20), to: .milliseconds(60))
+        return Reply(after: pace(trip), content: .look)
     }
 
     private func pace(_ duration: Duration) -> Duration { duration.divided(by: speed) }

@@ -167,7 +167,8 @@ import Values
         let hiccup = try Self.receiving([], status: 503)
         #expect(hiccup.failure?.errorClass == .unavailable)
         #expect(hiccup.failure?.fate == .accepted)
-        #expect(hiccup.stages.filter { $0 == "download" }.count == 6)
+        #expect(hiccup.stages.filter { $0 == "download" }.count == 12)
+        #expect(hiccup.failure?.isUndelivered == true)
     }
 
     @Test func `remote files are kept where they are if that is wanted`() throws {

@@ -3,7 +3,7 @@ import HTTPCalling
 import TestKit
 import Testing
 
-@Suite struct AnswerTests {
+@Suite(.ownThreads) struct AnswerTests {
     @Test(arguments: HTTPTransport.Waiting.allCases)
     func `a request arrives as it was written, and its answer comes back`(waiting: HTTPTransport.Waiting) async throws {
         let server = try TestServer { request in

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import Values
 
-@Suite struct FailureTests {
+@Suite(.ownThreads) struct FailureTests {
     /// What a server does, and what comes of it.
     private static let misbehaviours: [(name: String, answer: TestAnswer, reason: ExchangeFailure.Reason)] = [
         ("closes without a word", .close, .broken),

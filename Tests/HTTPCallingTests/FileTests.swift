@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import Values
 
-@Suite struct FileTests {
+@Suite(.ownThreads) struct FileTests {
     private static let picture = (0..<300_000).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
 
     @Test(arguments: [0, 1, 300_000])

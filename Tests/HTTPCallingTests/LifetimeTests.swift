@@ -4,7 +4,7 @@ import Synchronization
 import TestKit
 import Testing
 
-@Suite struct LifetimeTests {
+@Suite(.ownThreads) struct LifetimeTests {
     @Test(arguments: HTTPTransport.Waiting.allCases)
     func `a request that is cancelled ends so, and its connection with it`(
         waiting: HTTPTransport.Waiting

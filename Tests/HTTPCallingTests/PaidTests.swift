@@ -4,7 +4,7 @@ import TestKit
 import Testing
 
 /// A connection that is kept may die just as it is used again. libcurl then sends the request again by itself.
-@Suite struct PaidTests {
+@Suite(.ownThreads) struct PaidTests {
     /// Answers a connection's first request, and takes the second without a word before it closes.
     private func forgetfulServer() throws -> TestServer {
         try TestServer { $0.number == 0 ? .text(200, "first") : .close }

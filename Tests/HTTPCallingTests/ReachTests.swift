@@ -3,7 +3,7 @@ import HTTPCalling
 import TestKit
 import Testing
 
-@Suite struct ReachTests {
+@Suite(.ownThreads) struct ReachTests {
     private func guarded(_ url: String, besides: [String] = []) -> HTTPRequest {
         .get(url) { $0.reach = .publicInternet(besides: besides) }
     }

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import Values
 
-@Suite struct RedirectTests {
+@Suite(.ownThreads) struct RedirectTests {
     @Test func `a redirect is followed, and the answer says where it came from`() async throws {
         let server = try TestServer { request in
             switch request.path {

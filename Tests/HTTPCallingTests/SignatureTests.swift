@@ -5,7 +5,7 @@ import Testing
 import Values
 
 /// Signature Version 4, checked by the server's side of it, which is written here from Amazon's description.
-@Suite struct SignatureTests {
+@Suite(.ownThreads) struct SignatureTests {
     private static let signature = HTTPRequest.Signature(
         accessKey: "AKIDEXAMPLE", secretKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", sessionToken: "the-token",
         region: "eu-central-1", service: "bedrock")

@@ -3,7 +3,7 @@ import HTTPCalling
 import TestKit
 import Testing
 
-@Suite struct TLSTests {
+@Suite(.ownThreads) struct TLSTests {
     @Test func `a certificate that nobody vouches for is not trusted`() async throws {
         guard let server = try SecureServer() else { return print("notice: skipped, there is no openssl") }
         let failure = try #require(await Caller().failure(of: .get("https://localhost:\(server.port)/?key=hidden")))

@@ -10,12 +10,15 @@ struct Rehearsal {
     enum Answer {
         case done(ValueMap = ValueMap(["images": ["a picture"]]), charged: Double? = nil, after: Duration = .seconds(1))
         case fails(Failure, after: Duration = .seconds(1))
+        /// The provider took the job, and later it came to this.
+        case takes(job: ValueMap, Failure)
         /// It never ends by itself.
         case hangs
     }
 
     private(set) var machine: RunMachine
     private(set) var orders: [Order] = []
+    private(set) var pursuits: [Pursuit] = []
     private(set) var saved: [ItemID] = []
     private(set) var abandoned: [ItemID] = []
     private(set) var events: [Event] = []
@@ -80,12 +83,16 @@ struct Rehearsal {
                 model: order.model, option: order.option, key: nil, client: "c", minted: ValueMap(),
                 reserved: order.reserved, hash: nil, waited: [])
             plan(.intended(order.item, intent), after: max(wait, .zero))
-        case .perform(let id, _):
+        case .perform(let id, let pursuit):
+            pursuits.append(pursuit)
             guard let order = orders.last(where: { $0.item == id }) else { return }
             switch answer(order) {
             case .done(let outputs, let charged, let time):
                 plan(.succeeded(id, Success(outputs: outputs, charged: charged)), after: time)
             case .fails(let failure, let time): plan(.failed(id, failure), after: time)
+            case .takes(let job, let failure):
+                plan(.accepted(id, job: job), after: .zero)
+                plan(.failed(id, failure), after: .seconds(1))
             case .hangs: break
             }
         case .abandon(let id):

@@ -71,6 +71,31 @@ struct `The retries of an item` {
         #expect(run.elapsed == .seconds(32))
     }
 
+    @Test func `what is paid for and cannot be had is not bought again, but asked for again`() throws {
+        var failure = Failure.of(.network, fate: .accepted)
+        failure.isUndelivered = true
+        let job = ValueMap(["id": "job-1"])
+        var answers: [Rehearsal.Answer] = [.takes(job: job, failure), .fails(failure), .done(charged: 0.07)]
+        var run = try Rehearsal(Gallery.single) { _ in answers.removeFirst() }
+        run.run()
+        #expect(run.ending?.state == .failed)
+        #expect(run.ending?.failure?.errorClass == .network)
+        #expect(run.ending?.cost == 0.05)
+        #expect(run.pursuits == [.send])
+
+        // Twice, because it fails once more.
+        for _ in 1...2 {
+            #expect(run.replayed().ending == run.ending)
+            run.plan(.resumed(retriesFailed: true), after: .seconds(60))
+            run.goOn()
+        }
+        #expect(run.models == ["hall.fine"])
+        #expect(run.pursuits == [.send, .follow(job: job), .follow(job: job)])
+        #expect(run.ending?.state == .success)
+        // What it cost was known when the job had been done.
+        #expect(run.ending?.cost == 0.05)
+    }
+
     @Test func `another key is tried at once and uses no attempt`() throws {
         var failure = Failure.of(.quota)
         failure.hasOtherKey = true

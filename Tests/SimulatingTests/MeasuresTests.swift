@@ -57,4 +57,13 @@ import Values
         #expect(Self.picture(["size": "100000x100000"]) == [1024, 1024])
         #expect(Self.picture(["time": "12:30:00", "ratio": "0:1", "other": "1:64"]) == [1024, 1024])
     }
+
+    @Test func `what is made of clips is as long as they are, unless something else is said`() {
+        var clip = Media(kind: .video)
+        clip.seconds = 4.5
+        let clips: Value = .list([.media(clip), .media(clip)])
+        #expect(Measures(of: [["clips": clips]]).seconds == 9)
+        #expect(Measures(of: [["clips": clips, "seconds": 3]]).seconds == 3)
+        #expect(Measures(of: [["clips": .list([.media(Media(kind: .video))])]]).seconds == nil)
+    }
 }

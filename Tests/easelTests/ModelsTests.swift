@@ -14,7 +14,7 @@ import Testing
         #expect(
             run.output == """
                 MODEL          INTERFACE       PRICE  TYPICAL  BOUNDS
-                demo.painting  image.generate  $0.04  6s       count 1, aspect_ratio 1:1|16:9|9:16, no references
+                demo.painting  image.generate  $0.04  3s       count 1, aspect_ratio 1:1|16:9|9:16, no references
                 demo.sketch    image.generate  $0.01  2s       count 1, aspect_ratio 1:1|16:9|9:16, no references
 
                 """)

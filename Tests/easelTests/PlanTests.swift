@@ -14,8 +14,8 @@ import Testing
         #expect(
             run.output == """
                 STEP     USES                         ITEMS  CALLS  LEAST  EXPECTED  WORST  TIME  AT WORST
-                seasons  demo.painting → demo.sketch      4   4–24  $0.04     $0.16  $0.60    6s   12m 13s
-                total                                         4–24  $0.04     $0.16  $0.60    6s   12m 13s
+                seasons  demo.painting → demo.sketch      4   4–24  $0.04     $0.16  $0.60    3s   12m 13s
+                total                                         4–24  $0.04     $0.16  $0.60    3s   12m 13s
 
                 budget: $1.00 a run
 
@@ -30,7 +30,7 @@ import Testing
         #expect(plan["workflow_id"] as? String == "hello")
         #expect((plan["estimated_cost"] as? [String: Any])?["expected"] as? Double == 0.16)
         #expect((plan["estimated_cost"] as? [String: Any])?["worst"] as? Double == 0.6)
-        #expect((plan["estimated_time"] as? [String: Any])?["expected"] as? Double == 6)
+        #expect((plan["estimated_time"] as? [String: Any])?["expected"] as? Double == 3)
         let step = try #require((plan["steps"] as? [[String: Any]])?.first)
         #expect(step["models"] as? [String] == ["demo.painting", "demo.sketch"])
         #expect(plan["critical_path"] as? [String] == ["seasons"])
@@ -84,7 +84,7 @@ import Testing
         #expect(
             run.errors == """
                 error: the run is expected to cost $0.32, and its budget is $0.30
-                  help: raise 'budget', or let it do less
+                  help: raise 'budget' or --max-cost, or let it do less
 
                 """)
         #expect(run.exitCode == 1)

@@ -23,7 +23,8 @@ extension Conversation {
         let most = trouble.retries ?? Self.mostTries
         let tries = current.slots[slot].tries + (trouble.isFree ? 0 : 1)
         let rest = trouble.wait ?? Self.rest(after: max(tries, 1))
-        guard trouble.isHiccup, isInTime(tries, most, rest, current.stage), !isGivingUp || current.stage == .cancel
+        guard trouble.isHiccup, isInTime(tries, most, rest, current.stage),
+            !isGivingUp || letsPaidFinish || current.stage == .cancel
         else { return broken(id, trouble) }
         series[id]?.slots[slot].tries = tries
         series[id]?.slots[slot].state = .resting

@@ -67,6 +67,8 @@ package struct Conversation: Sendable {
     var refreshes = 0
     var reported: (state: Poll.State, progress: Double?)?
     var isGivingUp = false
+    /// Whether a job that the provider has taken and would not cancel is seen through to its end.
+    var letsPaidFinish = false
     var fate = Failure.Fate.notSent
     private var lastID: UInt32 = 0
 
@@ -98,8 +100,14 @@ package struct Conversation: Sendable {
 
     /// Gives the work up: what can be taken back is taken back, and a job is cancelled at the provider where it can be.
     /// What was paid and is about to be answered is waited for.
-    package mutating func cancel(at now: Timestamp, _ wallet: inout Wallet) -> [Action] {
-        turn(at: now, &wallet) { conversation in conversation.giveUp() }
+    /// - Parameter letsPaidFinish: whether a job that cannot be cancelled is waited for as well, however long it takes.
+    package mutating func cancel(
+        at now: Timestamp, letsPaidFinish: Bool = false, _ wallet: inout Wallet
+    ) -> [Action] {
+        turn(at: now, &wallet) { conversation in
+            if !conversation.isGivingUp { conversation.letsPaidFinish = letsPaidFinish }
+            conversation.giveUp()
+        }
     }
 
     package var hasEnded: Bool { if case .ended = phase { true } else { false } }
@@ -205,6 +213,7 @@ package struct Conversation: Sendable {
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree
         failure.retries = trouble.retries
+        failure.isUndelivered = trouble.isUndelivered
         failure.status = trouble.status
         return failure
     }

@@ -43,8 +43,10 @@ extension Rendering {
         case .basic(let user, let password):
             let pair = (try credential(user) ?? "") + ":" + (try credential(password) ?? "")
             request.prove("Authorization", "Basic " + (isPreview ? pair : Base64.encode(Array(pair.utf8))))
-        case .token(let token) where isPreview: try bear("‹token›", token.header, token.value, in: &request)
-        case .jwt(_, let header, let value) where isPreview: try bear("‹token›", header, value, in: &request)
+        case .token(let token) where isPreview:
+            needs.insert(.token(place: entry.place))
+            try bear("‹token›", token.header, token.value, in: &request)
+        case .jwt(_, let header, let value) where isPreview: try bear("‹signed token›", header, value, in: &request)
         case .token(let token):
             guard let text = kept(entry.place) else {
                 needs.insert(.token(place: entry.place))
@@ -88,7 +90,12 @@ extension Rendering {
 
     /// A failure here names the secret that is missing, and shows none.
     func credential(_ template: Template) throws(Trouble) -> String? {
-        do throws(EvaluationError) { return try template.text(names) } catch {
+        do throws(EvaluationError) {
+            let text = try template.text(names)
+            // A signature made with the name of a secret says nothing.
+            if isPreview, let text, !text.contains("‹"), template.mentions("secret") { return "‹signature›" }
+            return text
+        } catch {
             if case .noSuchKey(let key) = error.failure {
                 throw Trouble(.auth, "there is no secret \(key) for '\(counterpart.provider.name)'")
             }

@@ -38,8 +38,9 @@ extension Rendering {
         case .list(let elements): for element in elements { try add(element, to: &arguments) }
         case .media(let given):
             let media = luggage[given].media
-            if isPreview { return arguments.append("‹\(media.name ?? "file")›") }
-            if let path = media.path { arguments.append(path) } else { needs.insert(media.need) }
+            if let path = media.path { return arguments.append(path) }
+            needs.insert(media.need)
+            if isPreview { arguments.append("‹\(media.title)›") }
         case let value:
             guard let text = value.plainText else { throw Trouble(.invalid, "an argument has no form as text") }
             guard !text.utf8.contains(0) else { throw Trouble(.invalid, "an argument has a zero byte in it") }

@@ -13,9 +13,8 @@ extension Rendering {
             switch try way(of: media) {
             case .written(let value): return value
             case .needed(let need):
-                if isPreview { return .string("‹\(need.word) of \(media.name ?? "a file")›") }
                 lacking.insert(need)
-                return .null
+                return isPreview ? .string("‹\(need.word) of \(media.title)›") : .null
             }
         }
     }
@@ -36,27 +35,32 @@ extension Rendering {
             switch way {
             case .part: continue
             case .url:
-                guard let url = media.url, media.isOnline else { continue }
+                guard let url = media.url, media.isOnline || (isPreview && media.isPretended) else { continue }
                 if let most, let size = media.size, size > most { continue }
                 return .written(.string(url))
             case .upload:
                 guard let upload = counterpart.upload else { continue }
                 if let gift = parcel.gift { return .written(gift) }
                 most = [most, upload.maxBytes].compactMap(\.self).min()
-                if let most {
+                if let most, !isPreview || media.size != nil {
                     guard let size = media.size else { return .needed(media.need) }
                     if size > most { continue }
                 }
                 return .needed(.upload(given.tag))
             case .dataURI, .base64:
                 if let size = media.size, let most, size > most { continue }
-                guard let content = media.content else { return .needed(media.need) }
-                let encoded = Base64.encode(content)
+                guard let encoded = encoded(media) else { return .needed(media.need) }
                 if way == .base64 { return .written(.string(encoded)) }
                 return .written(.string("data:\(media.contentType ?? FileType.unknown);base64,\(encoded)"))
             }
         }
         throw Trouble(.invalid, refusal(of: media, input, ways))
+    }
+
+    /// Nil where its bytes have to be had first. A preview does not read them.
+    private func encoded(_ media: Media) -> String? {
+        if let content = media.content { return Base64.encode(content) }
+        return isPreview && media.path != nil ? "‹bytes of \(media.title)›" : nil
     }
 
     /// The file as such, for a part or a whole body; nil where it has to be had first.
@@ -73,9 +77,8 @@ extension Rendering {
             }
             if let path = media.path { return .file(path) }
             if let content = media.content { return .bytes(content) }
-            if isPreview { return .bytes(Array("‹\(media.name ?? "file")›".utf8)) }
             needs.insert(media.need)
-            return nil
+            return isPreview ? .bytes(Array("‹bytes of \(media.title)›".utf8)) : nil
         default: throw Trouble(.invalid, "\(what) is no file")
         }
     }

@@ -5,7 +5,8 @@ import Values
 
 /// Brings the files of results here, and looks at what they are.
 extension Conversation {
-    private static let mostTries = 6
+    /// For more than three minutes: what is paid for is worth waiting for.
+    private static let mostTries = 12
 
     mutating func bring(_ place: Int) {
         guard let file = delivery?.files[place] else { return }
@@ -98,7 +99,14 @@ extension Conversation {
             return fail(trouble)
         }
         let tries = (delivery?.files[place].tries ?? 0) + 1
-        guard trouble.isHiccup, tries < Self.mostTries else { return fail(trouble) }
+        guard trouble.isHiccup else { return fail(trouble) }
+        guard tries < Self.mostTries else {
+            trouble.isUndelivered = true
+            if submitted != nil {
+                trouble.message += "; it is paid for, and 'easel resume --retry-failed' asks for it again"
+            }
+            return fail(trouble)
+        }
         delivery?.files[place].tries = tries
         wake(in: trouble.wait ?? Self.rest(after: tries), for: .fileRest(place))
     }

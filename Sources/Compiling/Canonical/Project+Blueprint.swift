@@ -4,7 +4,7 @@ import YAMLReading
 
 extension Project {
     /// The canonical documents of all that a workflow reaches, a line of JSON each, which is YAML too.
-    func text(of workflow: String, under profile: Fields?) -> String {
+    func text(of workflow: String, under settings: [Settings]) -> String {
         let reach = Reach(of: workflow, in: declarations, beside: declarations.projects)
         var documents: [Value] = []
         func add(_ key: String, _ head: Value, _ rest: ValueMap = ValueMap()) {
@@ -39,18 +39,20 @@ extension Project {
             let rest = workflow.document.canonical.fields(workflow.document.fields, without: ["easel", "workflow"])
             add("workflow", .string(workflow.name), rest)
         }
-        for document in declarations.projects {
-            add("project", .string(document.name ?? "project"), settings(of: document, under: profile))
+        let merged = self.settings(under: settings)
+        if !merged.isEmpty || !declarations.projects.isEmpty {
+            add("project", .string(declarations.projects.first?.name ?? "project"), merged)
         }
         return documents.map { ((try? $0.json()) ?? "") + "\n" }.joined(separator: "---\n")
     }
 
     /// The project's settings with those of the profile over them. Routes and policies have been put in their place.
-    private func settings(of document: Document, under profile: Fields?) -> ValueMap {
+    private func settings(under profile: [Settings]) -> ValueMap {
         let left: Set<String> = ["easel", "project", "profiles", "routes", "policies", "description"]
-        let own = document.canonical.fields(document.fields, without: left)
-        guard let profile else { return own }
-        return own.merged(with: document.canonical.fields(profile, without: left))
+        let own = declarations.projects.map { Settings(fields: $0.fields, document: $0) }
+        return (own + profile).reduce(ValueMap()) { map, settings in
+            map.merged(with: settings.document.canonical.fields(settings.fields, without: left))
+        }
     }
 }
 

@@ -7,7 +7,10 @@ import YAMLReading
 extension Terms {
     /// Takes the settings of the project, or over them those of a profile: mappings merge, lists replace.
     mutating func take(_ fields: Fields, in project: Project) {
-        if let own = Budget(fields["budget"]) { budget = budget?.overlaid(with: own) ?? own }
+        if let own = Budget(fields["budget"]) {
+            let warns = fields.fields("budget")?["warn_at"] != nil
+            budget = budget?.overlaid(with: own, warning: warns) ?? own
+        }
         if fields["limits"] != nil {
             var ignored = Diagnostics()
             let reader = LimitReader(interfaces: { _ in true }, names: { [] })
@@ -38,12 +41,12 @@ extension Terms {
 }
 
 extension Budget {
-    fileprivate func overlaid(with other: Budget) -> Budget {
+    fileprivate func overlaid(with other: Budget, warning: Bool) -> Budget {
         var result = self
         result.run = other.run ?? run
         result.day = other.day ?? day
         result.month = other.month ?? month
-        result.warnAt = other.warnAt
+        if warning { result.warnAt = other.warnAt }
         return result
     }
 }

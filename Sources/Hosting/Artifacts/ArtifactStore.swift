@@ -56,8 +56,12 @@ package final class ArtifactStore: Sendable {
             media.sha256 = hash
             media.bytes = content.count
             media.path = place
-        } else if let path = media.path, let hash = media.sha256, !path.hasPrefix(store + "/objects/") {
-            let place = place(of: hash, media)
+        } else if let path = media.path, !path.hasPrefix(store + "/objects/"),
+            media.sha256 != nil || path.hasPrefix(store + "/work/")
+        {
+            // What a download has written is known already; what a program has left is not.
+            if media.sha256 == nil { (media.sha256, media.bytes) = try Files.digest(of: path) }
+            let place = place(of: media.sha256 ?? "", media)
             if !Files.exists(place) { try Files.move(path, to: place) }
             media.path = place
         }

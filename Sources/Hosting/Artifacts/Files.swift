@@ -75,22 +75,43 @@ enum Files {
     }
 
     static func read(_ path: String, most: Int = .max) -> [UInt8]? {
-        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
         var bytes: [UInt8] = []
+        let isRead = read(path) { chunk in
+            bytes += chunk
+            return bytes.count < most
+        }
+        guard isRead else { return nil }
+        return most < bytes.count ? Array(bytes.prefix(most)) : bytes
+    }
+
+    /// The hash of a file's content, and its length.
+    static func digest(of path: String) throws(Failure) -> (String, Int) {
+        var (hash, length) = (SHA256(), 0)
+        let isRead = read(path) { chunk in
+            hash.update(Array(chunk).span)
+            length += chunk.count
+            return true
+        }
+        guard isRead else { throw failure("read", path) }
+        return (Hex.encode(hash.finish()), length)
+    }
+
+    /// - Parameter take: takes a piece, and says whether it wants another.
+    /// - Returns: false where the file cannot be read.
+    private static func read(_ path: String, _ take: (ArraySlice<UInt8>) -> Bool) -> Bool {
+        let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
         var chunk = [UInt8](repeating: 0, count: 1 << 18)
-        while bytes.count < most {
+        while true {
             #if canImport(Glibc)
                 let count = unsafe chunk.withUnsafeMutableBytes { unsafe Glibc.read(file, $0.baseAddress, $0.count) }
             #else
                 let count = unsafe chunk.withUnsafeMutableBytes { unsafe Darwin.read(file, $0.baseAddress, $0.count) }
             #endif
-            guard count >= 0 else { return nil }
-            guard count > 0 else { break }
-            bytes += chunk[..<count]
+            guard count >= 0 else { return false }
+            guard count > 0, take(chunk[..<count]) else { return true }
         }
-        return most < bytes.count ? Array(bytes.prefix(most)) : bytes
     }
 
     @discardableResult

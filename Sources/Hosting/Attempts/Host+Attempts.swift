@@ -63,7 +63,9 @@ extension Host {
             gate.withdraw(id)
             run.tickets[item] = nil
         } else if let shell = attempts[id] {
-            act(shell.conversation.cancel(at: now, &wallet), for: id, shell)
+            // Someone wants an end, and no result that is paid for is thrown away; a deadline waits for nothing.
+            let letsPaidFinish = run.machine.pardon(item)?.errorClass == .cancelled
+            act(shell.conversation.cancel(at: now, letsPaidFinish: letsPaidFinish, &wallet), for: id, shell)
         }
     }
 
@@ -114,7 +116,7 @@ extension Host {
         if !shell.hasFolder, errand.writesFiles {
             shell.hasFolder = true
             ports.artifacts.makeScratch()
-            if errand.purpose == .download { Folders.make(shell.conversation.subject.folder) }
+            Folders.make(shell.conversation.subject.folder)
         }
         outbox.append(
             Outgoing(
@@ -183,7 +185,9 @@ extension Host {
                 let outputs = try ports.artifacts.taking(success.outputs)
                 kind = .succeeded(shell.item, Success(outputs: outputs, charged: success.charged))
             } catch {
-                kind = .failed(shell.item, Failure(.failed, error.message, fate: .accepted, model: shell.model))
+                var failure = Failure(.failed, error.message, fate: .accepted, model: shell.model)
+                failure.isUndelivered = true
+                kind = .failed(shell.item, failure)
             }
         case .failed(var failure):
             if let signal = Signal(failure) { learn(signal, id, shell) }

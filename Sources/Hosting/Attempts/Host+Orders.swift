@@ -76,10 +76,10 @@ extension Host {
 
     // MARK: Purses of days and months
 
-    private func purses(of run: RunShell) -> [Reservation.Limit] {
+    private func purses(of run: RunShell, at time: Timestamp) -> [Reservation.Limit] {
         guard let budget = run.terms.budget else { return [] }
         let name = run.terms.profile ?? "default"
-        let date = CivilTime(now).date.description
+        let date = CivilTime(time).date.description
         var limits: [Reservation.Limit] = []
         if let day = budget.day { limits.append(.init(Purse(name: name, period: date), limit: day.nanodollars)) }
         if let month = budget.month {
@@ -89,7 +89,7 @@ extension Host {
     }
 
     private func reserve(_ order: Order, for run: RunShell) -> Failure? {
-        let limits = purses(of: run)
+        let limits = purses(of: run, at: now)
         guard !limits.isEmpty, order.reserved > 0 else { return nil }
         let wish = Reservation(run.lease, order.reserved.nanodollars, in: limits)
         do {
@@ -112,7 +112,7 @@ extension Host {
         guard run.terms.budget?.day != nil || run.terms.budget?.month != nil,
             let money = run.machine.settlement(of: kind)
         else { return [] }
-        return purses(of: run).map {
+        return purses(of: run, at: money.since).map {
             Settlement($0.purse, reserved: money.reserved.nanodollars, spent: money.spent.nanodollars)
         }
     }

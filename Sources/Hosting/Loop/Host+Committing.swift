@@ -34,8 +34,14 @@ extension Host {
 
     /// Makes all that has happened durable, in one transaction.
     func commit() throws(JournalError) {
+        // What others see of a run lags behind by a second at most.
+        let isStatusDue = now.since(statusShown) ?? .zero >= .seconds(1)
         var turn = Turn()
         for run in runs where !run.entry.isEmpty {
+            if isStatusDue, run.ending == nil {
+                run.entry.status = status(of: run)
+                statusShown = now
+            }
             turn.entries.append(run.entry)
             run.entry = Turn.Entry(run.lease)
         }
@@ -70,15 +76,17 @@ extension Host {
         guard let until = now.adding(Self.leaseTerm) else { return }
         var turn = Turn()
         for run in runs where run.ending == nil {
-            let progress = run.machine.progress
-            var entry = Turn.Entry(
-                run.lease,
-                status: RunSummary.Status(
-                    stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars))
+            var entry = Turn.Entry(run.lease, status: status(of: run))
             entry.term = .until(until)
             turn.entries.append(entry)
         }
         if !turn.entries.isEmpty { try append(turn) }
+    }
+
+    func status(of run: RunShell) -> RunSummary.Status {
+        let progress = run.machine.progress
+        return RunSummary.Status(
+            stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars)
     }
 
     /// Others may have asked for an end.

@@ -59,6 +59,8 @@ package final class Host {
     var now: Timestamp
     private var lastNumber: UInt64 = 0
     var isStopping = false
+    /// When the journal was last told how far the runs are.
+    var statusShown = Timestamp.epoch
     package var usesCache = true
 
     enum Waiting {

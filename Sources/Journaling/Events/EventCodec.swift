@@ -153,6 +153,7 @@ extension ValueMap {
         fields["free"] = failure.isFree ? true : nil
         fields["retries"] = failure.retries.map { .int($0) }
         fields["other_key"] = failure.hasOtherKey ? true : nil
+        fields["undelivered"] = failure.isUndelivered ? true : nil
         return fields
     }
 }
@@ -167,5 +168,6 @@ extension Failure {
         isFree = fields.bool("free")
         retries = fields.int("retries")
         hasOtherKey = fields.bool("other_key")
+        isUndelivered = fields.bool("undelivered")
     }
 }

@@ -45,7 +45,11 @@ struct Item: Sendable {
 struct Chase: Sendable {
     var model: String
     var intent: Intent?
+    /// When it was intended, which says whose day's money it is.
+    var intended: Timestamp?
     var job: ValueMap?
+    /// The job is done and paid for; only its files are missing.
+    var isPaid = false
     var notBefore: Timestamp?
     var deadline: Timestamp?
     var reason = Order.Reason.first

@@ -1,6 +1,6 @@
 import Blueprint
 import Expressions
-import Values
+package import Values
 
 /// Items: from model to model, from attempt to attempt, until one works or none is left.
 extension RunMachine {
@@ -71,6 +71,7 @@ extension RunMachine {
             chase.reason = reason
             chase.intent = nil
             chase.job = nil
+            chase.isPaid = false
             chase.notBefore = wait.flatMap { $0 > .zero ? now.adding($0) : nil }
             self[id].pursuit = Box(chase)
             self[id].model = option.name
@@ -112,7 +113,10 @@ extension RunMachine {
         self[stepOf: id].atWork += 1
         self[id].attempts += 1
         self[id].tries += 1
-        change(id) { $0.intent = intent }
+        change(id) { [now] in
+            $0.intent = intent
+            $0.intended = now
+        }
         effects.append(.perform(id, .send))
         agenda.append(.advance(frame: Int(id.frame), step: Int(id.step)))
     }
@@ -143,7 +147,7 @@ extension RunMachine {
     mutating func succeed(_ id: ItemID, _ success: Success) {
         guard self[id].phase == .working || self[id].phase == .leaving else { return }
         self[stepOf: id].atWork -= 1
-        settle(id, paying: success.charged ?? self[id].reserved)
+        settle(id, paying: cost(of: success, id))
         self[id].outputs = .map(success.outputs)
         if let failure = check(id) {
             return self[id].phase == .leaving ? conclude(id, failure) : lose(id, failure)
@@ -162,16 +166,23 @@ extension RunMachine {
     }
 
     /// The money that an event frees and spends, in purses that this machine does not know.
-    package func settlement(of kind: Event.Kind) -> (reserved: Double, spent: Double)? {
+    package func settlement(of kind: Event.Kind) -> (reserved: Double, spent: Double, since: Timestamp)? {
         switch kind {
-        case .succeeded(let id, let success): (self[id].reserved, success.charged ?? self[id].reserved)
-        case .failed(let id, let failure): (self[id].reserved, cost(of: failure, id))
+        case .succeeded(let id, let success):
+            (self[id].reserved, cost(of: success, id), self[id].pursuit?.content.intended ?? now)
+        case .failed(let id, let failure):
+            (self[id].reserved, cost(of: failure, id), self[id].pursuit?.content.intended ?? now)
         default: nil
         }
     }
 
+    private func cost(of success: Success, _ id: ItemID) -> Double {
+        self[id].pursuit?.content.isPaid == true ? 0 : success.charged ?? self[id].reserved
+    }
+
     /// What a failed attempt has cost, as far as anyone can know.
     private func cost(of failure: Failure, _ id: ItemID) -> Double {
+        if failure.isUndelivered { return self[id].reserved }
         switch failure.fate {
         case .notSent, .rejected: return 0
         case .unknown: return self[id].reserved
@@ -217,7 +228,7 @@ extension RunMachine {
 
     mutating func finish(_ id: ItemID, as phase: Item.Phase) {
         self[id].phase = phase
-        self[id].pursuit = nil
+        if self[id].pursuit?.content.isPaid != true || phase == .done { self[id].pursuit = nil }
         self[stepOf: id].underWay -= 1
         let frame = Int(id.frame)
         let step = Int(id.step)

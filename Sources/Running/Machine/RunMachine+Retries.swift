@@ -10,6 +10,10 @@ extension RunMachine {
         var failure = failure
         if failure.model == nil { failure.model = self[id].model }
         self[id].outputs = nil
+        if failure.isUndelivered {
+            if self[id].pursuit?.content.job != nil { change(id) { $0.isPaid = true } }
+            return conclude(id, failure)
+        }
         if let stop { return conclude(id, stop) }
         guard let option = option(of: id)?.option else { return conclude(id, failure) }
         let policy = option.policy

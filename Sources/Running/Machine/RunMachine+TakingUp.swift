@@ -100,15 +100,28 @@ extension RunMachine {
         for index in frames[frame].steps[step].items.indices {
             let old = frames[frame].steps[step].items[index]
             guard isToReopen(old) else { continue }
+            frames[frame].steps[step].failed -= 1
+            if let chase = old.pursuit?.content, chase.isPaid, let job = chase.job {
+                follow(ItemID(frame: frame, step: step, index: index), job)
+                continue
+            }
             var item = Item(combination: Int(old.combination))
             item.attempts = old.attempts
             item.cost = old.cost
             item.child = old.child
             frames[frame].steps[step].items[index] = item
-            frames[frame].steps[step].failed -= 1
         }
         agenda.append(.settle(frame: frame, step: step))
         agenda.append(.advance(frame: frame, step: step))
+    }
+
+    /// The files of work that is done and paid for are asked for again.
+    private mutating func follow(_ id: ItemID, _ job: ValueMap) {
+        self[id].phase = .working
+        self[id].failure = nil
+        self[stepOf: id].underWay += 1
+        self[stepOf: id].atWork += 1
+        effects.append(.perform(id, .follow(job: job)))
     }
 
     /// All that is under way, for a process that has read the journal: what it had asked for is asked for again.

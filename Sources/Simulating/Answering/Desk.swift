@@ -37,6 +37,18 @@ struct Desk {
         }
     }
 
+    /// For a file that an answer named, which is no request of the file.
+    init?(showing origin: Origin, _ providers: [String: Provider], _ models: [String: Model]) {
+        let own = origin.model.split(separator: ".", maxSplits: 1).last.map(String.init) ?? origin.model
+        guard let provider = providers[origin.provider], let offer = provider.offers[own] else { return nil }
+        self.provider = provider
+        self.offer = offer
+        model = models[origin.model]
+        request = nil
+        isLast = true
+        rules = []
+    }
+
     static func requests(of stage: Stage, _ offer: Offer, _ provider: Provider) -> [Request] {
         switch stage {
         case .send, .submit: offer.call?.submission ?? []

@@ -11,7 +11,12 @@ struct Measures: Sendable {
     private var model: (width: Int, height: Int)?
     private var width: Int?
     private var height: Int?
-    private(set) var seconds: Double?
+    private var said: Double?
+    /// The length of all clips and sounds that are given.
+    private var given: Double?
+
+    /// As stated; else, where there are clips to be made into one, as long as these.
+    var seconds: Double? { said ?? given }
 
     private static let sides = 16...4096
     private static let lengths = 0.1...120.0
@@ -34,6 +39,7 @@ struct Measures: Sendable {
             if model == nil, let width = media.width, let height = media.height, width > 0, height > 0 {
                 model = (width, height)
             }
+            if let seconds = media.seconds, Self.lengths.contains(seconds) { given = (given ?? 0) + seconds }
         case .optional(let inner?): read(inner, named: name)
         default: break
         }
@@ -67,7 +73,7 @@ struct Measures: Sendable {
     }
 
     private mutating func setSeconds(_ number: Double) {
-        if seconds == nil, Self.lengths.contains(number) { seconds = number }
+        if said == nil, Self.lengths.contains(number) { said = number }
     }
 
     private static func side(_ number: Double) -> Int? {

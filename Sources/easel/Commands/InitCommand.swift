@@ -38,7 +38,7 @@ private struct InitCommand {
             }
         }
         lines += ["", "next:"] + (folder == "." ? [] : ["  cd \(quoted(folder))"])
-        lines += ["  easel lint", "  easel graph hello"]
+        lines += ["  easel plan hello", "  easel run hello --simulate"]
         var output = Output(.standardOutput)
         output.write(lines.joined(separator: "\n") + "\n")
         return .success

@@ -1,73 +1,65 @@
 import Blueprint
-import Compiling
 import Planning
-import Reporting
 import Values
 
 extension Command {
     /// `easel plan`: what a run would do, before it does.
     static let plan = Command(
         name: "plan", summary: "tell what a run would do, cost and take, and spend nothing", group: .run,
-        operands: [
-            .init(
-                name: "WORKFLOW", summary: "its name; not needed where the project has one alone", isOptional: true,
-                takes: .name(.workflow))
-        ],
-        options: [
-            .input,
-            .init(
-                name: "--profile", value: "PROFILE", summary: "the profile, whose routes and budget may be others",
-                takes: .name(.profile)),
+        operands: Assignment.operands,
+        options: Assignment.options + [
+            .init(name: "--requests", summary: "with the exact requests that would be sent, secrets masked"),
             .init(name: "--json", summary: "as JSON, with all that is known"),
         ],
         examples: [
             .init(command: "easel plan hello -i subject='a lighthouse'", explanation: "plans it with that input"),
             .init(command: "easel plan film -i @inputs.json", explanation: "with the inputs that a file has"),
+            .init(
+                command: "easel plan hello --route picture=demo.sketch", explanation: "with another model, this once"),
         ],
-        run: { (arguments) throws(UsageError) in try PlanCommand(arguments).run() })
+        run: { (arguments) throws(UsageError) in
+            switch try Assignment.read(arguments, for: "plan") {
+            case .ready(let assignment): PlanReport(assignment, arguments).tell()
+            case .refused(let code): code
+            }
+        })
 }
 
-extension Command.Option {
-    /// How a workflow is given its inputs.
-    static let input = Command.Option(
-        name: "--input", letter: "-i", value: "NAME=VALUE", isRepeatable: true,
-        summary: "an input; NAME=@FILE reads it from a file, @FILE.json reads all")
-}
+/// What `easel plan` tells, and `easel run --dry-run`.
+struct PlanReport {
+    private let assignment: Assignment
+    private let wantsJSON: Bool
+    private let wantsRequests: Bool
 
-private struct PlanCommand {
-    private let arguments: ParsedArguments
-
-    init(_ arguments: ParsedArguments) { self.arguments = arguments }
-
-    func run() throws(UsageError) -> ExitCode {
-        guard let compilation = try Compilation.ofProject(), let root = ProjectFiles.root() else { return .unreadable }
-        let name = try compilation.workflow(named: arguments.operands.first, for: "plan")
-        let profile = arguments.value(of: "--profile") ?? Variables.value(of: "EASEL_PROFILE")
-        guard !compilation.diagnostics.hasErrors else {
-            return Report.refuse("the project has mistakes", help: "'easel lint' tells what they are")
-        }
-        guard let blueprint = compilation.blueprint(of: name, under: profile), let workflow = blueprint.workflows[name]
-        else {
-            throw UsageError(
-                message: "there is no profile '\(profile ?? "")'",
-                help: Suggestion.help(for: profile ?? "", among: ProjectNames.names(of: .profile)))
-        }
-        let inputs = RunInputs(arguments.all(of: "--input"), for: workflow.inputs, root: root)
-        guard inputs.mistakes.isEmpty else { return inputs.refuse() }
-        return show(Planner(blueprint, zones: .system).plan(inputs: inputs.values))
+    init(_ assignment: Assignment, _ arguments: ParsedArguments) {
+        self.assignment = assignment
+        wantsJSON = arguments.has("--json")
+        wantsRequests = arguments.has("--requests")
     }
 
-    private func show(_ plan: Plan) -> ExitCode {
+    func tell() -> ExitCode {
+        let plan = assignment.plan
+        let calls = wantsRequests ? ForeseenCall.all(of: assignment) : []
         var output = Output(.standardOutput)
-        if arguments.has("--json") {
-            output.write(((try? Value.map(plan.json).json(pretty: true)) ?? "{}") + "\n")
+        if wantsJSON {
+            var map = plan.json
+            if wantsRequests { map["requests"] = .list(calls.map { .map($0.json) }) }
+            output.write(((try? Value.map(map).json(pretty: true)) ?? "{}") + "\n")
         } else {
             output.write(PlanTable(plan).text)
+            for call in calls { output.write("\n" + call.text) }
         }
         output.flush()
-        guard let budget = plan.budget, plan.isOverBudget else { return .success }
+        return plan.refusal ?? .success
+    }
+}
+
+extension Plan {
+    /// Says that it is above its budget; nil where it is not.
+    var refusal: ExitCode? {
+        guard let budget, isOverBudget else { return nil }
         return Report.refuse(
-            "the run is expected to cost \(plan.cost.expected.asDollars), and its budget is \(budget.asDollars)",
-            help: "raise 'budget', or let it do less")
+            "the run is expected to cost \(cost.expected.asDollars), and its budget is \(budget.asDollars)",
+            help: "raise 'budget' or --max-cost, or let it do less")
     }
 }

@@ -52,7 +52,7 @@ struct ProjectTemplate {
 
     private static func provider(_ today: String) -> String {
         #"""
-        # A service that is made up, so that nobody needs a key to try: the simulator will answer with the
+        # A service that is made up, so that nobody needs a key to try: `--simulate` answers with the
         # examples below. Real services are described in the same way.
         easel: 1
         provider: demo
@@ -120,8 +120,8 @@ struct ProjectTemplate {
             examples:
               done: {body: {images: [{url: https://cdn.demo.example/painting.png, content_type: image/png}]}}
             price: {usd: 0.04, as_of: \#(today)}
-            typical: 6s
-            simulate: {latency: 2s..8s, fail: 5%}
+            typical: 3s
+            simulate: {latency: 1s..4s, fail: 5%}
           sketch:
             description: Quick and cheap
             like: painting

@@ -36,6 +36,7 @@ final class SimulatedOutside: Outside {
         if case .download = one.errand.purpose, case .http(let request) = one.errand.exchange {
             return simulator.download(request.url, place: Int(one.errand.id), for: origin, at: now)
         }
+        if case .inspection = one.errand.purpose { return simulator.look(for: origin) }
         return simulator.answer(to: one.errand.exchange, of: origin, at: now)
     }
 

@@ -66,7 +66,7 @@ private struct CancelCommand {
         report.isCancelling = true
         let session = try Session(
             blueprint, root: archive.root, simulation: start.flatMap { Simulation($0) }, out: start?.folder,
-            report: report)
+            report: report, isResumed: true)
         let code = session.resume(run, retriesFailed: false, cancelling: true)
         return code == .interrupted ? .success : code
     }
