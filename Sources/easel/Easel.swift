@@ -5,7 +5,7 @@ enum Easel {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .initialize, .lint, .explain, .models, .graph, .plan, .run, .resume, .runs, .show, .cancel, .eval, .schema,
+        .initialize, .lint, .test, .explain, .models, .graph, .plan, .run, .resume, .runs, .show, .cancel, .eval, .schema,
         .completions, .version, .complete,
         .man,
     ]

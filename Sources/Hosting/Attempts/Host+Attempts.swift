@@ -114,7 +114,7 @@ extension Host {
         if !shell.hasFolder, errand.writesFiles {
             shell.hasFolder = true
             ports.artifacts.makeScratch()
-            if errand.purpose == .download { Folders.make(shell.conversation.subject.folder) }
+            Folders.make(shell.conversation.subject.folder)
         }
         outbox.append(
             Outgoing(

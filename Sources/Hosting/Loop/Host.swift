@@ -3,7 +3,7 @@ package import Calling
 import Exchanges
 package import Journaling
 import Running
-import Values
+package import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
@@ -55,6 +55,10 @@ package final class Host {
     private var lastNumber: UInt64 = 0
     var isStopping = false
     package var usesCache = true
+    /// How often whoever watches is told how far runs are; nil where nobody is.
+    package var lookInterval: Duration? = .milliseconds(100)
+    /// How often a lease is renewed; seldom will do where no other process could want the run.
+    package var leaseRenewal = Duration.seconds(10)
 
     enum Waiting {
         case order(RunShell, Order)
@@ -84,8 +88,8 @@ package final class Host {
 
     /// Goes on until every run has ended or someone wants to leave.
     package func run() throws(JournalError) {
-        timers.set(.look, at: now)
-        timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+        if lookInterval != nil { timers.set(.look, at: now) }
+        timers.set(.lease, at: now.adding(leaseRenewal) ?? now)
         while runs.contains(where: { $0.ending == nil }) {
             try turn([])
             guard runs.contains(where: { $0.ending == nil }) else { break }
@@ -94,12 +98,10 @@ package final class Host {
             now = max(now, ports.clock.now)
             try turn(letters)
         }
-        for run in runs { look(at: run) }
+        if lookInterval != nil { for run in runs { look(at: run) } }
     }
 
-    static let leaseRenewal = Duration.seconds(10)
     static let leaseTerm = Duration.seconds(45)
-    private static let lookInterval = Duration.milliseconds(100)
 
     private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
         for letter in letters {
@@ -127,10 +129,10 @@ package final class Host {
         case .expiry(let run, let item): if run.ending == nil { happened(.expired(item), to: run) }
         case .look:
             for run in runs where run.ending == nil { look(at: run) }
-            timers.set(.look, at: now.adding(Self.lookInterval) ?? now)
+            if let lookInterval { timers.set(.look, at: now.adding(lookInterval) ?? now) }
         case .lease:
             try renew()
-            timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+            timers.set(.lease, at: now.adding(leaseRenewal) ?? now)
         }
     }
 

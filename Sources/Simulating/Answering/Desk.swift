@@ -7,19 +7,29 @@ struct Desk {
     let provider: Provider
     let model: Model?
     let offer: Offer
-    /// Nil for the run of a program.
+    /// Nil for the run of a program, and for a file.
     let request: Request?
     let rules: [ErrorRule]
     /// Whether it is the request that a submission's answer counts of.
     let isLast: Bool
 
     /// Nil where the blueprint has no such request.
-    init?(_ origin: Origin, _ providers: [String: Provider], _ models: [String: Model]) {
+    ///
+    /// - Parameter isOfFile: whether a file is asked for, at an address that no request of the blueprint names.
+    init?(
+        _ origin: Origin, _ providers: [String: Provider], _ models: [String: Model], isOfFile: Bool = false
+    ) {
         let own = origin.model.split(separator: ".", maxSplits: 1).last.map(String.init) ?? origin.model
         guard let provider = providers[origin.provider], let offer = provider.offers[own] else { return nil }
         self.provider = provider
         self.offer = offer
         model = models[origin.model]
+        guard !isOfFile else {
+            request = nil
+            isLast = true
+            rules = []
+            return
+        }
         guard origin.stage != .exec else {
             guard offer.execution != nil else { return nil }
             request = nil

@@ -6,9 +6,14 @@ import Values
 /// Reads one input: from a word, from JSON or from files, as its declaration says.
 struct InputReader {
     private let name: String
+    /// Where paths of files begin.
+    private let folder: String
     private(set) var mistakes: [RunInputs.Mistake] = []
 
-    init(_ name: String) { self.name = name }
+    init(_ name: String, in folder: String = ".") {
+        self.name = name
+        self.folder = folder
+    }
 
     private mutating func fail(_ path: String, _ message: String, _ help: String? = nil) {
         mistakes.append(RunInputs.Mistake(message: "the input '\(name)\(path)' \(message)", help: help))
@@ -149,6 +154,7 @@ struct InputReader {
         if text.hasPrefix("https://") || text.hasPrefix("http://") {
             media.url = text
         } else {
+            let file = folder == "." || file.hasPrefix("/") ? file : "\(folder)/\(file)"
             guard ProjectFiles.kind(of: file) == .file else {
                 fail(path, "must be \(kind.rawValue), a URL or a file, and there is no file '\(file)'")
                 return nil
