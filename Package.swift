@@ -54,6 +54,7 @@ let package = Package(
         library("Exchanges", "Values"),
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
         library("Signing"),
+        library("HTTPServing"),
         library("HTTPCalling", "CCurl", "Exchanges", "Values"),
         library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
@@ -73,16 +74,16 @@ let package = Package(
         .executableTarget(
             name: "easel",
             dependencies: [
-                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "Hosting",
-                "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running", "SQLiteJournaling",
-                "Simulating", "Values", "YAMLReading",
+                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Hosting", "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running",
+                "SQLiteJournaling", "Signing", "Simulating", "Values", "YAMLReading",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling",
-                "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
+                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Journaling", "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -94,7 +95,7 @@ let package = Package(
 
         library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
-        .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
+        .testTarget(name: "easelTests", dependencies: ["easel", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),
@@ -106,6 +107,7 @@ let package = Package(
             of: "Compiling", "Blueprint", "Expressions", "Reporting", "Values", "YAMLReading",
             excluding: ["Checks", "Golden", "Mutations/Bases", "Providers"]),
         tests(of: "Signing"),
+        tests(of: "HTTPServing"),
         tests(of: "Calling", "Blueprint", "Compiling", "Exchanges", "Expressions", "Reporting", "Values"),
         tests(of: "ProcessCalling", "Exchanges", "Values"),
         tests(

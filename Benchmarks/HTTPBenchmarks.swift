@@ -4,11 +4,7 @@ import HTTPCalling
 import Synchronization
 
 /// Small requests to a fast server on this machine, against the same loop in C: what a request costs besides libcurl.
-///
-/// The server and the C program are `../shared/bench/mock/mockd.c` and `…/c/curlmulti.c`, compiled for the occasion.
 enum HTTPBenchmarks {
-    private static let port = 18_901
-    private static let route = "http://127.0.0.1:\(port)"
     private static let body = """
         {"model":"gpt-image-1","prompt":"a watercolor painting of a lighthouse at dawn, seen from the sea",\
         "n":1,"size":"1024x1024"}
@@ -16,14 +12,14 @@ enum HTTPBenchmarks {
 
     /// Prints a table of its own: what counts here besides time is the processor's.
     static func report() throws {
-        guard let peers = try Peers() else { return print("notice: skipped, no ../shared/bench or no C compiler\n") }
+        guard let peers = try Peers() else { return print(Peers.notice) }
         defer { peers.stop() }
-        let fast = "\(route)/v1/images/generations"
+        let fast = "\(Peers.address)/v1/images/generations"
         for (title, url, count, width) in [
             ("HTTP: small posts, 64 in flight", fast, 20_000, 64),
             ("HTTP: small posts, 256 in flight", fast, 20_000, 256),
-            ("HTTP: 50 ms each, 256 in flight", "\(route)/delay/50/v1/images/generations", 5_120, 256),
-            ("HTTP: 200 ms each, 1,000 in flight", "\(route)/delay/200/v1/images/generations", 10_000, 1000),
+            ("HTTP: 50 ms each, 256 in flight", "\(Peers.address)/delay/50/v1/images/generations", 5_120, 256),
+            ("HTTP: 200 ms each, 1,000 in flight", "\(Peers.address)/delay/200/v1/images/generations", 10_000, 1000),
         ] {
             let candidates: [(name: String, run: () throws -> Sample)] = [
                 ("`curlmulti.c`, poll", { try peers.curl(url, count, width, "poll") }),
@@ -37,30 +33,10 @@ enum HTTPBenchmarks {
         }
     }
 
-    struct Sample {
-        /// In seconds.
-        let wall: Double
-        let processor: Double
-    }
-
-    /// In turns, so that a machine that slows down slows all of them alike.
     private static func table(
         _ title: String, _ count: Int, _ candidates: [(name: String, run: () throws -> Sample)]
     ) throws -> String {
-        var samples = candidates.map { _ in [Sample]() }
-        for round in 0...rounds {
-            for (place, candidate) in candidates.enumerated() {
-                let sample = try candidate.run()
-                // The first round only warms the caches.
-                if round > 0 { samples[place].append(sample) }
-            }
-        }
-        let medians = samples.map { samples in
-            (
-                wall: samples.map(\.wall).sorted()[samples.count / 2],
-                processor: samples.map(\.processor).sorted()[samples.count / 2]
-            )
-        }
+        let medians = try Sample.medians(rounds: 3, of: candidates.map(\.run))
         let rows = zip(candidates, medians).map { candidate, median in
             let rate = String(format: "%.0f/s", Double(count) / median.wall)
             let cost = String(format: "%.1f µs", median.processor / Double(count) * 1e6)
@@ -75,8 +51,6 @@ enum HTTPBenchmarks {
             \(rows.joined(separator: "\n"))
             """
     }
-
-    private static let rounds = 3
 
     // MARK: Candidates
 
@@ -100,7 +74,7 @@ enum HTTPBenchmarks {
         course.transport.withLock { $0 = nil }
         guard course.failures.load(ordering: .relaxed) == 0 else { throw Failed() }
         return Sample(
-            wall: (ContinuousClock.now - start.wall) / .seconds(1), processor: processorSeconds - start.processor)
+            wall: (ContinuousClock.now - start.wall) / .seconds(1), processor: processorSeconds - start.processor, memory: 0)
     }
 
     private struct Failed: Error {}
@@ -156,60 +130,5 @@ enum HTTPBenchmarks {
         #endif
         unsafe getrusage(own, &usage)
         return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
-    }
-
-    // MARK: Peers
-
-    /// The server and the C program.
-    private final class Peers {
-        private let folder = FileManager.default.temporaryDirectory.appending(path: "easel-http-benchmark-\(getpid())")
-        private let server = Process()
-
-        /// Nil where their sources or a compiler are missing.
-        init?() throws {
-            let sources = URL(filePath: #filePath).deletingLastPathComponent()
-                .appending(path: "../../shared/bench").standardizedFileURL
-            guard FileManager.default.fileExists(atPath: sources.path) else { return nil }
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            for (source, arguments) in [("mock/mockd", [String]()), ("c/curlmulti", ["-w", "-lcurl"])] {
-                let program = folder.appending(path: URL(filePath: source).lastPathComponent).path
-                let arguments = ["cc", "-O2", "-o", program, sources.appending(path: source + ".c").path] + arguments
-                guard try Self.output(of: "/usr/bin/env", arguments) != nil else { return nil }
-            }
-            server.executableURL = folder.appending(path: "mockd")
-            server.arguments = ["-p", "\(HTTPBenchmarks.port)"]
-            server.standardError = FileHandle.nullDevice
-            try server.run()
-        }
-
-        func stop() {
-            server.terminate()
-            server.waitUntilExit()
-            try? FileManager.default.removeItem(at: folder)
-        }
-
-        func curl(_ url: String, _ count: Int, _ width: Int, _ waiting: String) throws -> Sample {
-            let arguments = [url, "\(count)", "\(width)", waiting, "reuse", "post"]
-            struct Report: Decodable {
-                let wall_s, user_s, sys_s: Double
-            }
-            let program = folder.appending(path: "curlmulti").path
-            guard let output = try Self.output(of: program, arguments) else { throw Failed() }
-            let report = try JSONDecoder().decode(Report.self, from: output)
-            return Sample(wall: report.wall_s, processor: report.user_s + report.sys_s)
-        }
-
-        /// Nil where it fails.
-        private static func output(of program: String, _ arguments: [String]) throws -> Data? {
-            let process = Process()
-            process.executableURL = URL(filePath: program)
-            process.arguments = arguments
-            let pipe = Pipe()
-            process.standardOutput = pipe
-            try process.run()
-            let output = pipe.fileHandleForReading.readDataToEndOfFile()
-            process.waitUntilExit()
-            return process.terminationStatus == 0 ? output : nil
-        }
     }
 }

@@ -14,10 +14,22 @@ final class Program {
     /// What the caller had: less than that cannot be seen.
     private(set) var leastMemory = 0
 
-    init(_ arguments: String...) { self.arguments = arguments }
+    /// - Parameter folder: where it runs; else where the caller does.
+    init(_ arguments: [String], in folder: String? = nil) {
+        self.arguments =
+            folder.map { ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", $0] + arguments } ?? arguments
+    }
+
+    convenience init(_ arguments: String...) { self.init(arguments) }
 
     /// How the program ended.
     func run() throws -> Int {
+        _ = try sample()
+        return 1
+    }
+
+    func sample() throws -> Sample {
+        let start = ContinuousClock.now
         var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
         defer { while let pointer = unsafe pointers.popLast() { unsafe free(pointer) } }
         #if canImport(Glibc)
@@ -40,7 +52,10 @@ final class Program {
         guard unsafe wait4(process, &status, 0, &usage) == process else { throw NotStarted(path: arguments[0]) }
         guard status == 0 else { throw Failed(arguments: arguments) }
         peakMemory = max(peakMemory, usage.ru_maxrss * Self.unit)
-        return 1
+        let times = [usage.ru_utime, usage.ru_stime].map { Double($0.tv_sec) + Double($0.tv_usec) / 1e6 }
+        return Sample(
+            wall: (ContinuousClock.now - start) / .seconds(1), processor: times[0] + times[1],
+            memory: usage.ru_maxrss * Self.unit)
     }
 
     #if canImport(Glibc)

@@ -76,6 +76,8 @@ package final class Counterpart: Sendable {
         facts["id"] = offer.id.map { .string($0) }
         for constant in offer.constants { facts[constant.key] = (try? constant.value.evaluate(names)) ?? nil }
         names["model"] = .map(facts)
+        // Every attempt copies them and adds its own; there is room for those, so that no copy has to grow.
+        names.reserveCapacity(12)
         return names
     }
 

@@ -16,12 +16,14 @@ package final class HTTPTransport: Transport {
 
     /// - Parameters:
     ///   - authorities: a file of certificates to trust in the place of the system's.
+    ///   - atOnce: how many requests are under way at most. The others wait in line: more connections would use up the
+    ///     machine's memory and its ports, and bring nothing.
     ///   - deliver: is called from the transport's thread with what has ended.
     package init(
-        waiting: Waiting = .epoll, authorities: String? = nil, deliver: @escaping Transport.Deliver
+        waiting: Waiting = .epoll, authorities: String? = nil, atOnce: Int = 2_048, deliver: @escaping Transport.Deliver
     ) {
         mailbox = Mailbox(deliver: deliver) { mailbox in
-            TransferLoop.run(mailbox, waiting, authorities: authorities ?? Environment.authorities)
+            TransferLoop.run(mailbox, waiting, authorities: authorities ?? Environment.authorities, atOnce: atOnce)
         }
     }
 

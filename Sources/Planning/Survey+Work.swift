@@ -104,7 +104,9 @@ extension Survey {
             }
             inputs[entry.key] = value
         }
-        var known: [String: Value] = ["inputs": .map(inputs)]
+        var known = option.provider?.variables(under: planner.blueprint.terms) ?? [:]
+        known["model"] = option.offer?.facts(among: known)
+        known["inputs"] = .map(inputs)
         if let value = try? price.dollars.evaluate(known, zones: planner.zones) { return value.number }
         known["params"] = (try? option.offer?.params?.evaluate(known, zones: planner.zones)) ?? .map(ValueMap())
         return (try? price.dollars.evaluate(known, zones: planner.zones))?.number

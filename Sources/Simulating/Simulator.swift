@@ -89,6 +89,18 @@ package struct Simulator: Sendable {
         return Reply(after: pace(after), content: content)
     }
 
+    /// What the provider says to a request that it cannot take, whatever its limits.
+    mutating func refuse(_ exchange: Exchange, of origin: Origin, as failure: ErrorClass, at now: Timestamp) -> Reply {
+        guard let desk = Desk(origin, providers, models) else {
+            return Reply(after: .zero, content: .failure(.unforeseen(origin)))
+        }
+        var question = Question(
+            origin: origin, desk: desk, job: SimulatedJob(), now: now, exchange: exchange,
+            chance: chance.of(origin.model, origin.job), faults: faults, speed: speed, files: files)
+        let repertoire = repertoire(for: question)
+        return Reply(after: pace(question.trip), content: question.fail(failure, from: repertoire).content)
+    }
+
     /// A file that an answer named: drawn, whatever its address.
     ///
     /// - Parameters:
@@ -99,7 +111,7 @@ package struct Simulator: Sendable {
     ) -> Reply {
         let chance = chance.of(origin.model, origin.job, url, String(place))
         let trip = chance.of("trip").duration(from: .milliseconds(20), to: .milliseconds(90))
-        guard let desk = Desk(origin, providers, models, isOfFile: true) else {
+        guard let desk = Desk(showing: origin, providers, models) else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)

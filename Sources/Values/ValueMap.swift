@@ -55,6 +55,8 @@ package struct ValueMap: Sendable {
     }
 
     private mutating func append(_ key: Key, _ value: Value) {
+        // Most maps have a few entries, and would grow with each of them.
+        if entries.isEmpty { entries.reserveCapacity(4) }
         entries.append((key, value))
         if !index.isEmpty {
             index[key] = entries.count - 1

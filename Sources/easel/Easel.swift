@@ -5,9 +5,9 @@ enum Easel {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .initialize, .lint, .test, .explain, .models, .graph, .plan, .run, .resume, .runs, .show, .cancel, .eval, .schema,
-        .completions, .version, .complete,
-        .man,
+        .initialize, .lint, .test, .explain, .models, .graph,
+        .plan, .run, .resume, .runs, .show, .cancel, .clear, .simulate, .doctor,
+        .eval, .schema, .completions, .version, .complete, .man,
     ]
 
     static func run(_ words: [String]) -> ExitCode {

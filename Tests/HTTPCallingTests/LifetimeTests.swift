@@ -73,6 +73,29 @@ import Testing
         transport.close()
     }
 
+    @Test(arguments: HTTPTransport.Waiting.allCases)
+    func `requests beyond those that go at once wait in line`(waiting: HTTPTransport.Waiting) async throws {
+        let server = try TestServer { $0.path == "/1" ? .hang : .text(200, $0.path) }
+        let (endings, told) = AsyncStream<String>.makeStream()
+        let transport = HTTPTransport(waiting: waiting, atOnce: 1) { ended in
+            for (id, result) in ended {
+                switch result {
+                case .success(.http(let answer)): told.yield(answer.text)
+                case .failure(let failure): told.yield("\(id) \(id == 3 ? "\(failure.wasSent)" : "\(failure.reason)")")
+                default: told.yield("\(id)?")
+                }
+            }
+        }
+        transport.start((1...4).map { ($0, .http(.get(server.url("/\($0)")))) })
+        transport.cancel([3])
+        transport.cancel([1])
+        var seen: [String] = []
+        for await ending in endings.prefix(4) { seen.append(ending) }
+        #expect(seen == ["3 false", "1 cancelled", "/2", "/4"])
+        #expect(!server.requests.contains { $0.path == "/3" })
+        transport.close()
+    }
+
     @Test func `a transport that nobody used ends quietly`() {
         let transport = HTTPTransport { _ in Issue.record("nothing was started") }
         transport.cancel([1])

@@ -106,6 +106,45 @@ struct PlannerTests {
         #expect(abs(plan.cost.expected - 4.24) < 1e-9)
     }
 
+    @Test func `a price may go by tables, settings and facts of the model`() throws {
+        let plan = try Planner(
+            .of(
+                "film",
+                in: """
+                    easel: 1
+                    interfaces:
+                      image.generate: {inputs: {prompt: string}, outputs: {images: list<image>}}
+                    ---
+                    easel: 1
+                    provider: fal
+                    settings: {discount: {type: number, default: 0.5}}
+                    base_url: https://fal.example
+                    tables: {prices: {small: 0.02, large: 0.08}}
+                    calls:
+                      one: {send: {post: "/", json: "${params}", examples: {done: {body: {urls: [https://fal.example/a]}}}}}
+                    models:
+                      flux:
+                        implements: image.generate
+                        call: one
+                        const: {factor: 10}
+                        extra: {size: {type: string, enum: [small, large], default: large}}
+                        params: {prompt: "${inputs.prompt}"}
+                        result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
+                        price:
+                          usd: ${tables.prices[inputs.size] * settings.discount * model.factor}
+                          as_of: 2026-06-01
+                    ---
+                    easel: 1
+                    workflow: film
+                    steps: {draw: {uses: fal.flux, with: {prompt: a}}}
+                    outputs: {images: "${steps.draw.outputs.images}"}
+
+                    """)
+        ).plan(inputs: ValueMap())
+        #expect(plan.unpriced == [])
+        #expect(abs(plan.cost.expected - 0.4) < 1e-9)
+    }
+
     @Test func `limits hold work up, and the longest path is known`() throws {
         let plan = try plan(Self.storyboard, [("scenes", Self.scenes)])
         // Six pictures, four at a time, then five clips one after the other.

@@ -128,6 +128,7 @@ struct Scene {
             exec:
               argv: [--title, "${inputs.title}", out.mp4]
               outputs: {video: "${media('out.mp4', 'video/mp4')}"}
+            examples: {done: {files: [out.mp4]}}
             price: {usd: 0, as_of: 2026-06-01}
         ---
         easel: 1

@@ -201,7 +201,7 @@ extension Conversation {
     mutating func recorded() {
         guard case .recording = phase, let call = counterpart.call else { return }
         series[Self.stageSeries] = nil
-        if isGivingUp { return cancelJob(Trouble(.cancelled, "the work was cancelled")) }
+        if isGivingUp, !seesJobThrough { return cancelJob(Trouble(.cancelled, "the work was cancelled")) }
         if call.poll == nil { startFetch(call) } else { startPolling(after: firstWait) }
     }
 

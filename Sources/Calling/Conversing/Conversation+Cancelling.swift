@@ -13,11 +13,15 @@ extension Conversation {
             guard let paid = paidErrand else { return fail(Self.trouble) }
             actions.append(.withdraw(paid))
         case .preparing, .lookingUp, .executing: fail(Self.trouble)
-        case .polling, .fetching: cancelJob(Self.trouble)
+        case .polling: if !seesJobThrough { cancelJob(Self.trouble) }
+        case .fetching: if !letsPaidFinish { cancelJob(Self.trouble) }
         // What is taken is about to be durable; what is made is paid for, and soon here.
         case .recording, .delivering, .cancelling, .ended: break
         }
     }
+
+    /// The provider goes on whatever happens here, and will want its money.
+    var seesJobThrough: Bool { letsPaidFinish && counterpart.call?.cancel.isEmpty != false }
 
     private var paidErrand: UInt32? {
         waits.first { _, wait in
@@ -29,7 +33,7 @@ extension Conversation {
     mutating func cancelJob(_ trouble: Trouble) {
         drop()
         releaseNeeds()
-        series = [:]
+        series = SeriesTable()
         guard let call = counterpart.call, !call.cancel.isEmpty else { return fail(trouble) }
         phase = .cancelling(failure(trouble))
         begin(.stage(.cancel), call.cancel)
@@ -47,7 +51,7 @@ extension Conversation {
         guard failure.errorClass == .cancelled, counterpart.call?.poll != nil, now < deadline else {
             return cancelled()
         }
-        series = [:]
+        series = SeriesTable()
         startPolling(after: .zero)
     }
 

@@ -49,7 +49,7 @@ extension Conversation {
         needs[need] = nil
         if case .preparing = phase { return prepareFurther() }
         if case .executing = phase, case .execution(let execution) = counterpart.offer.work { return run(execution) }
-        for id in series.keys.sorted(by: >) { advance(id) }
+        for id in series.ids { advance(id) }
     }
 
     /// What lacks it comes to nothing, or tries again later.
@@ -59,7 +59,7 @@ extension Conversation {
         case .preparing, .executing: return fail(trouble)
         default: break
         }
-        for id in series.keys.sorted(by: >) {
+        for id in series.ids {
             for slot in (series[id]?.slots ?? []).indices {
                 guard let current = series[id], current.slots.indices.contains(slot) else { break }
                 guard case .waiting = current.slots[slot].state, current.slots[slot].lacks.contains(need)

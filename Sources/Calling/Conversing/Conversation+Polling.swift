@@ -6,7 +6,9 @@ import Values
 extension Conversation {
     private static let standardEvery = Pace.Every.growing(.seconds(1), .seconds(10))
     private static let standardWithin = Duration.seconds(86_400)
+    /// Whatever a server asks for; who writes a provider's file may be in more of a hurry.
     private static let leastWait = Duration.milliseconds(50)
+    private static let leastPause = Duration.milliseconds(1)
 
     /// Until when the job is asked for.
     var deadline: Timestamp {
@@ -26,7 +28,7 @@ extension Conversation {
         series[Self.stageSeries] = nil
         // A hundred thousand jobs may be waiting, and nobody asks what the last answer was.
         for name in ["body", "text", "headers"] { names[name] = nil }
-        let pause = max(wait ?? pause, Self.leastWait)
+        let pause = wait.map { max($0, Self.leastWait) } ?? max(pause, Self.leastPause)
         let next = now.adding(pause) ?? deadline
         wake(at: min(next, max(deadline, now)), for: .poll)
     }

@@ -86,5 +86,5 @@ extension Conversation {
         }
     }
 
-    private var nextSeries: UInt32 { (series.keys.max() ?? Self.stageSeries) + 1 }
+    private var nextSeries: UInt32 { (series.ids.first ?? Self.stageSeries) + 1 }
 }

@@ -48,7 +48,7 @@ package struct Conversation: Sendable {
     var job: ValueMap
     var luggage = Luggage()
     /// The stage's own requests are number 0.
-    var series: [UInt32: Series] = [:]
+    var series = SeriesTable()
     var waits: [UInt32: Wait] = [:]
     /// What is being had, and how often that was tried.
     var needs: [Need: Int] = [:]
@@ -67,7 +67,11 @@ package struct Conversation: Sendable {
     var refreshes = 0
     var reported: (state: Poll.State, progress: Double?)?
     var isGivingUp = false
+    /// Whether a job that the provider has taken and would not cancel is seen through to its end.
+    var letsPaidFinish = false
     var fate = Failure.Fate.notSent
+    /// Whether the paid request was sent, and nobody knows what became of it.
+    var isLost = false
     private var lastID: UInt32 = 0
 
     // What one turn works with.
@@ -98,8 +102,14 @@ package struct Conversation: Sendable {
 
     /// Gives the work up: what can be taken back is taken back, and a job is cancelled at the provider where it can be.
     /// What was paid and is about to be answered is waited for.
-    package mutating func cancel(at now: Timestamp, _ wallet: inout Wallet) -> [Action] {
-        turn(at: now, &wallet) { conversation in conversation.giveUp() }
+    /// - Parameter letsPaidFinish: whether a job that cannot be cancelled is waited for as well, however long it takes.
+    package mutating func cancel(
+        at now: Timestamp, letsPaidFinish: Bool = false, _ wallet: inout Wallet
+    ) -> [Action] {
+        turn(at: now, &wallet) { conversation in
+            if !conversation.isGivingUp { conversation.letsPaidFinish = letsPaidFinish }
+            conversation.giveUp()
+        }
     }
 
     package var hasEnded: Bool { if case .ended = phase { true } else { false } }
@@ -188,7 +198,7 @@ package struct Conversation: Sendable {
         drop()
         wallet.releaseAll(of: subject.id)
         phase = .ended
-        series = [:]
+        series = SeriesTable()
         delivery = nil
         names = [:]
         luggage = Luggage()
@@ -199,8 +209,9 @@ package struct Conversation: Sendable {
 
     func failure(_ trouble: Trouble) -> Failure {
         var redactor = subject.key.redactor
-        for token in series.values.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
-        let message = redactor.redact(String(trouble.message.prefix(2_000)))
+        for token in series.all.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
+        // What is cut off is cut off after that, lest half a secret be left.
+        let message = String(redactor.redact(String(trouble.message.prefix(20_000))).prefix(2_000))
         var failure = Failure(trouble.class, message, fate: fate)
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree

@@ -16,7 +16,7 @@ struct Address: Equatable {
         let bytes = url.utf8
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = url[..<colon].lowercased()
-        guard scheme == "https" || scheme == "http", url[colon...].hasPrefix("://") else { return nil }
+        guard scheme == "https" || scheme == "http", bytes[colon...].starts(with: "://".utf8) else { return nil }
         let start = bytes.index(colon, offsetBy: 3)
         let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") } ?? bytes.endIndex
         guard let host = Address.host(url[start..<end]) else { return nil }
@@ -33,11 +33,11 @@ struct Address: Equatable {
     private static func host(_ authority: Substring) -> String? {
         var name = authority
         if authority.utf8.first == UInt8(ascii: "[") {
-            guard let end = authority.firstIndex(of: "]") else { return nil }
+            guard let end = authority.utf8.firstIndex(of: UInt8(ascii: "]")) else { return nil }
             name = authority[...end]
             guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
         } else {
-            name = authority[..<(authority.firstIndex(of: ":") ?? authority.endIndex)]
+            name = authority[..<(authority.utf8.firstIndex(of: UInt8(ascii: ":")) ?? authority.endIndex)]
             guard !name.isEmpty, name.utf8.allSatisfy(\.standsInHost) else { return nil }
         }
         let port = authority[name.endIndex...].utf8

@@ -47,8 +47,7 @@ struct Rendering {
     ) throws(Trouble) -> HTTPRequest {
         var url = try address(request)
         if case .string(let next)? = page { url = try resolve(next) }
-        guard let address = Address(url) else { throw Trouble(.invalid, "'\(url)' is no address of http or https") }
-        let isOwn = counterpart.hosts.include(address)
+        let isOwn = try isOwn(url)
         var query = Parameters()
         if !isPaging(page) {
             if isOwn { try add(counterpart.provider.query, to: &query) }
@@ -101,6 +100,17 @@ struct Rendering {
             }
         }
         return try resolve(text)
+    }
+
+    /// Whether a URL leads to the provider's own hosts. Most begin as its base does, which tells it at once.
+    private func isOwn(_ url: String) throws(Trouble) -> Bool {
+        if let base = counterpart.base, url.utf8.starts(with: base.origin.utf8),
+            url.utf8.dropFirst(base.origin.utf8.count).first == UInt8(ascii: "/")
+        {
+            return true
+        }
+        guard let address = Address(url) else { throw Trouble(.invalid, "'\(url)' is no address of http or https") }
+        return counterpart.hosts.include(address)
     }
 
     /// A URL as it is; anything else belongs to the provider's own.

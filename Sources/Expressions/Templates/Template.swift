@@ -45,6 +45,12 @@ package struct Template: Sendable {
         }
     }
 
+    /// One expression by itself.
+    package init(lone expression: Expression) {
+        parts = [.expression(expression)]
+        type = expression.type
+    }
+
     /// What stands there is the value.
     package init(constant value: Value) {
         if case .string(let text) = value { parts = [.text(text)] } else { parts = [.constant(value)] }

@@ -3,6 +3,7 @@ struct Surroundings {
     let curl: Curl
     let clock: TurnClock
     let wait: any SocketWait
+    let places: Places
     let proxies: Proxies
     let authorities: String?
 }

@@ -9,16 +9,23 @@ final class TransferLoop {
     private let multi: MultiHandle
     private let wait: any SocketWait
     private let surroundings: Surroundings
+    private let mostActive: Int
     private var active: [UInt64: Transfer] = [:]
+    /// Requests beyond those that libcurl has at once, and how many of them have left the line.
+    private var line: [(id: UInt64, request: HTTPRequest)?] = []
+    private var gone = 0
     /// Done with their requests and free for others.
     private var idle: [Transfer] = []
     private var ended: [Transport.Ended] = []
     /// Before this time no request runs out of its own.
     private var nextExpiry = Int.max
 
-    private init(_ curl: Curl, _ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?) {
+    private init(
+        _ curl: Curl, _ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int
+    ) {
         self.curl = curl
         self.mailbox = mailbox
+        mostActive = atOnce
         multi = MultiHandle(curl)
         #if os(Linux)
             wait =
@@ -30,15 +37,16 @@ final class TransferLoop {
             wait = PollWait(multi, mailbox.waker)
         #endif
         surroundings = Surroundings(
-            curl: curl, clock: clock, wait: wait, proxies: Environment.proxies, authorities: authorities)
+            curl: curl, clock: clock, wait: wait, places: Places(curl), proxies: Environment.proxies,
+            authorities: authorities)
     }
 
     /// Runs until the mailbox is closed.
-    static func run(_ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?) {
+    static func run(_ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int) {
         switch Curl.loaded {
         case .success(let curl):
             FileLimit.raise()
-            TransferLoop(curl, mailbox, waiting, authorities: authorities).run()
+            TransferLoop(curl, mailbox, waiting, authorities: authorities, atOnce: atOnce).run()
         case .failure(let failure): refuse(mailbox, failure)
         }
     }
@@ -60,6 +68,7 @@ final class TransferLoop {
             for (id, exchange) in mail.started { begin(id, exchange) }
             for id in mail.cancelled { cancel(id) }
             if mail.isClosed { return close() }
+            callUp()
             wait.push()
             settle()
             expire()
@@ -86,6 +95,23 @@ final class TransferLoop {
             let failure = ExchangeFailure(.program, wasSent: false, "this transport runs no programs")
             return ended.append((id, .failure(failure)))
         }
+        guard gone == line.count, active.count < mostActive else { return line.append((id, request)) }
+        start(id, request)
+    }
+
+    /// Starts what has waited longest, where there is room.
+    private func callUp() {
+        while gone < line.count, active.count < mostActive {
+            if let next = line[gone] { start(next.id, next.request) }
+            line[gone] = nil
+            gone += 1
+        }
+        guard gone * 2 >= line.count else { return }
+        line = Array(line[gone...])
+        gone = 0
+    }
+
+    private func start(_ id: UInt64, _ request: HTTPRequest) {
         let transfer = idle.popLast() ?? Transfer(surroundings)
         do throws(ExchangeFailure) {
             try transfer.begin(id, request)
@@ -98,9 +124,13 @@ final class TransferLoop {
     }
 
     private func cancel(_ id: UInt64) {
-        guard let transfer = active[id] else { return }
-        multi.remove(transfer)
-        end(transfer, .failure(.cancelled(wasSent: transfer.wasSent)))
+        if let transfer = active[id] {
+            multi.remove(transfer)
+            end(transfer, .failure(.cancelled(wasSent: transfer.wasSent)))
+        } else if let place = line.firstIndex(where: { $0?.id == id }) {
+            line[place] = nil
+            ended.append((id, .failure(.cancelled(wasSent: false))))
+        }
     }
 
     /// Takes what libcurl is done with; a redirect goes on with another request.
@@ -122,6 +152,7 @@ final class TransferLoop {
     }
 
     private func close() {
+        for case let waiting? in line { ended.append((waiting.id, .failure(.cancelled(wasSent: false)))) }
         for transfer in active.values {
             multi.remove(transfer)
             end(transfer, .failure(.cancelled(wasSent: transfer.wasSent)))

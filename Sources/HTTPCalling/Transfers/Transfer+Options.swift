@@ -46,7 +46,7 @@ extension Transfer {
         isGuarded = false
         proxy = nil
         if request.reach != .anywhere {
-            guard let place = Place(request.url, surroundings.curl) else {
+            guard let place = surroundings.places.place(of: request.url) else {
                 throw ExchangeFailure(.malformed, wasSent: wasSent, "a URL that is none cannot be asked")
             }
             isGuarded = request.reach.guards(place.host)

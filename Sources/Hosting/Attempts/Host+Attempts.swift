@@ -21,7 +21,7 @@ extension Host {
         subject.keepsRemote = run.terms.keep == .remote
         switch pursuit {
         case .send: break
-        case .follow(let job): subject.job = (kept: job, submitted: now)
+        case .follow(let job): subject.job = (kept: subject.key.redactor.unsealed(job), submitted: now)
         case .find: subject.isLost = true
         }
         return AttemptShell(
@@ -63,7 +63,9 @@ extension Host {
             gate.withdraw(id)
             run.tickets[item] = nil
         } else if let shell = attempts[id] {
-            act(shell.conversation.cancel(at: now, &wallet), for: id, shell)
+            // Someone wants an end, and no result that is paid for is thrown away; a deadline waits for nothing.
+            let letsPaidFinish = run.machine.pardon(item)?.errorClass == .cancelled
+            act(shell.conversation.cancel(at: now, letsPaidFinish: letsPaidFinish, &wallet), for: id, shell)
         }
     }
 
@@ -76,7 +78,8 @@ extension Host {
             case .wake(let number, let time): timers.set(.wake(attempt: id, number), at: time)
             case .accepted(let job):
                 shell.awaitsRecord = true
-                happened(.accepted(shell.item, job: job), to: shell.run)
+                let redactor = ports.keyring.key(shell.key, of: shell.provider).redactor
+                happened(.accepted(shell.item, job: redactor.sealed(job)), to: shell.run)
             case .progressed: break
             case .read(let number, let path, let most):
                 tell(id, .read(number, Files.read(path, most: most ?? .max)))
@@ -138,7 +141,7 @@ extension Host {
     /// How many requests are left, where the headers say so.
     private func advise(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {
         guard case .success(.http(let answer)) = result, !answer.headers.isEmpty else { return }
-        let advice = RateAdvice(headers: answer.headers.lazy.map { (name: $0.name, value: $0.value) }, at: now)
+        let advice = RateAdvice(headers: answer.headers.map { (name: $0.name, value: $0.value) }, at: now)
         guard let remaining = advice.remaining, let reset = advice.reset else { return }
         gate.learned(.allowance(remaining: remaining, reset: reset), from: ticket, at: now)
     }

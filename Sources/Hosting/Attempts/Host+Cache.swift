@@ -26,8 +26,7 @@ extension Host {
         guard usesCache, order.cache != nil, order.attempt == 1, callable.model.interface?.hasEffects != true else {
             return nil
         }
-        let query = NoteQuery(space: Self.space, key: cacheKey(order, callable))
-        guard let note = try? ports.journal.recall(query, at: now).first,
+        guard let note = note(under: cacheKey(order, callable)),
             case .map(let kept)? = try? Value(json: note.value), case .map(let outputs)? = kept["outputs"],
             case .string(let owner)? = kept["run"]
         else { return nil }
@@ -37,19 +36,20 @@ extension Host {
         return Reuse(model: order.model, option: order.option, outputs: restored, run: owner)
     }
 
-    /// What successes leave for later runs, in the transaction that makes them durable.
-    func notes(of events: [(run: RunShell, event: Event)]) -> [NoteChange] {
-        var notes: [NoteChange] = []
-        for (run, event) in events {
-            guard case .succeeded(let item, let success) = event.kind, let intent = run.machine.intent(of: item),
-                let hash = intent.hash, let lifetime = run.machine.lifetime(of: item)
-            else { continue }
-            let value: Value = ["run": .string(run.id), "outputs": .map(EventCodec.keep(success.outputs))]
-            let expires = lifetime.lifetime.flatMap { now.adding($0) }
-            notes.append(
-                .put(Note(space: Self.space, key: hash, value: (try? value.jsonBytes()) ?? [], expires: expires)))
-        }
-        return notes
+    /// What was noted in this turn is not in the journal yet.
+    private func note(under key: String) -> Note? {
+        for case .put(let note) in notes where note.key == key { return note }
+        return try? ports.journal.recall(NoteQuery(space: Self.space, key: key), at: now).first
+    }
+
+    /// What a success leaves for later runs, in the transaction that makes it durable.
+    func note(of event: Event, in run: RunShell) -> NoteChange? {
+        guard case .succeeded(let item, let success) = event.kind, let intent = run.machine.intent(of: item),
+            let hash = intent.hash, let lifetime = run.machine.lifetime(of: item)
+        else { return nil }
+        let value: Value = ["run": .string(run.id), "outputs": .map(EventCodec.keep(success.outputs))]
+        let expires = lifetime.lifetime.flatMap { now.adding($0) }
+        return .put(Note(space: Self.space, key: hash, value: (try? value.jsonBytes()) ?? [], expires: expires))
     }
 }
 

@@ -93,6 +93,8 @@ extension Host {
         guard !limits.isEmpty, order.reserved > 0 else { return nil }
         let wish = Reservation(run.lease, order.reserved.nanodollars, in: limits)
         do {
+            // What has been settled in this turn is free again.
+            if runs.contains(where: { !$0.entry.settlements.isEmpty }) { try commit() }
             guard case .refused(let level)? = try ports.journal.reserve([wish]).first else { return nil }
             let limit = limits.first { $0.purse == level.purse }?.limit ?? 0
             let spent = Money.text(Double(level.spent + level.held) / 1e9)
@@ -129,16 +131,19 @@ extension Offer {
 /// A random UUID of version 4.
 enum UUIDText {
     static func random(using random: inout any RandomNumberGenerator & Sendable) -> String {
-        var bytes = (0..<16).map { _ in UInt8.random(in: 0...255, using: &random) }
-        bytes[6] = bytes[6] & 0x0F | 0x40
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let digits = Hex.encode(bytes)
-        var parts: [Substring] = []
-        var rest = digits[...]
-        for length in [8, 4, 4, 4, 12] {
-            parts.append(rest.prefix(length))
-            rest = rest.dropFirst(length)
+        let words = [random.next() & ~0xF000 | 0x4000, random.next() & (1 << 62 - 1) | 1 << 63]
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for (place, digit) in Hex.encode(words.flatMap(\.bigEndianBytes)).utf8.enumerated() {
+            if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
+            text.append(digit)
         }
-        return parts.joined(separator: "-")
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+extension UInt64 {
+    fileprivate var bigEndianBytes: [UInt8] {
+        (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) }
     }
 }

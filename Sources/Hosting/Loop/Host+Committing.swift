@@ -6,33 +6,50 @@ package import Journaling
 import Running
 import Values
 
-/// What happens becomes durable, and then has effects.
+/// What happens has effects and becomes durable; only then does anything leave this process.
 extension Host {
-    func commit() throws(JournalError) {
-        let events = news.map { (run: $0.run, event: Event($0.kind, at: now)) }
+    /// Lets the machines deal with what has happened. Whether there was anything.
+    func digest() -> Bool {
+        guard !news.isEmpty else { return false }
+        let happened = news
         news = []
-        var entries: [Turn.Entry] = []
-        var places: [String: Int] = [:]
-        for (run, event) in events {
-            let place = places[run.id] ?? entries.count
-            if place == entries.count {
-                entries.append(Turn.Entry(run.lease))
-                places[run.id] = place
-            }
-            run.records += 1
-            entries[place].records.append(
-                Record(number: run.records, time: event.time, payload: EventCodec.encode(event.kind)))
-            entries[place].settlements += settlements(of: event.kind, in: run)
+        for (run, kind) in happened {
+            let event = Event(kind, at: now)
+            write(event, of: run)
+            for effect in run.machine.handle(event) { perform(effect, for: run) }
+            recorded(kind, in: run)
         }
-        var turn = Turn(entries)
-        turn.notes = notes(of: events)
+        return true
+    }
+
+    /// Before the machine deals with it: what it knows of the money at stake changes then.
+    private func write(_ event: Event, of run: RunShell) {
+        run.records += 1
+        run.entry.records.append(
+            Record(number: run.records, time: event.time, payload: EventCodec.encode(event.kind)))
+        run.entry.settlements += settlements(of: event.kind, in: run)
+        if let note = note(of: event, in: run) { notes.append(note) }
+        if ports.observer != nil { unseen.append((run, event)) }
+    }
+
+    /// Makes all that has happened durable, in one transaction.
+    func commit() throws(JournalError) {
+        var turn = Turn()
+        // What others see of a run lags behind by a second at most.
+        let showsStatus = now.since(statusShown) ?? .zero >= .seconds(1)
+        for run in runs where !run.entry.isEmpty {
+            if showsStatus, run.ending == nil { run.entry.status = status(of: run) }
+            turn.entries.append(run.entry)
+            run.entry = Turn.Entry(run.lease)
+        }
+        guard !turn.entries.isEmpty else { return }
+        if showsStatus { statusShown = now }
+        turn.notes = notes
+        notes = []
         try append(turn)
-        for (run, event) in events {
-            let effects = run.machine.handle(event)
-            ports.observer?.happened(event, in: run.id)
-            recorded(event.kind, in: run)
-            for effect in effects { try perform(effect, for: run) }
-        }
+        let seen = unseen
+        unseen = []
+        for (run, event) in seen { ports.observer?.happened(event, in: run.id) }
     }
 
     /// An answer that was paid for must not be lost because a disk is full for a moment: the same is tried again.
@@ -57,15 +74,23 @@ extension Host {
         guard let until = now.adding(Self.leaseTerm) else { return }
         var turn = Turn()
         for run in runs where run.ending == nil {
-            let progress = run.machine.progress
-            var entry = Turn.Entry(
-                run.lease,
-                status: RunSummary.Status(
-                    stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars))
+            var entry = Turn.Entry(run.lease, status: status(of: run))
             entry.term = .until(until)
             turn.entries.append(entry)
         }
         if !turn.entries.isEmpty { try append(turn) }
+    }
+
+    /// Whoever cancels a run from another process should not wait for the next renewal. Nothing is written.
+    func askForWishes() throws(JournalError) {
+        let entries = runs.filter { $0.ending == nil }.map { Turn.Entry($0.lease) }
+        if !entries.isEmpty { try append(Turn(entries)) }
+    }
+
+    func status(of run: RunShell) -> RunSummary.Status {
+        let progress = run.machine.progress
+        return RunSummary.Status(
+            stage: progress.stage, progress: progress.percent, cost: progress.cost.nanodollars)
     }
 
     /// Others may have asked for an end.
@@ -76,27 +101,28 @@ extension Host {
         }
     }
 
-    func perform(_ effect: Effect, for run: RunShell) throws(JournalError) {
+    private func perform(_ effect: Effect, for run: RunShell) {
         switch effect {
         case .attempt(let order): want(order, for: run)
         case .perform(let item, let pursuit): pursue(item, pursuit, for: run)
         case .abandon(let item): abandon(item, of: run)
         case .alarm(let item, let time): timers.set(.expiry(run, item), at: time)
         case .save(let item): save(item, of: run)
-        case .end(let ending): try end(run, ending)
+        case .end(let ending): end(run, ending)
         }
     }
 
-    private func end(_ run: RunShell, _ ending: Ending) throws(JournalError) {
+    private func end(_ run: RunShell, _ ending: Ending) {
         guard run.ending == nil else { return }
         run.ending = ending
-        var entry = Turn.Entry(
-            run.lease,
-            status: RunSummary.Status(
-                RunSummary.State(ending.state), progress: 100, cost: ending.cost.nanodollars, ended: now))
-        entry.term = .released
-        try append(Turn([entry]))
+        run.entry.status = RunSummary.Status(
+            RunSummary.State(ending.state), progress: 100, cost: ending.cost.nanodollars, ended: now)
+        run.entry.term = .released
     }
+}
+
+extension Turn.Entry {
+    fileprivate var isEmpty: Bool { records.isEmpty && status == nil }
 }
 
 extension RunSummary.State {

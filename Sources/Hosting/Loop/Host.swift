@@ -7,8 +7,9 @@ package import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
-/// Each turn takes what has arrived, makes the events that follow durable in one transaction, and only then does what
-/// they ask for: nothing that costs money is sent before the event that intends it is on the disk.
+/// Each turn takes what has arrived, lets the machines deal with it until nothing more follows, makes the events durable
+/// in one transaction, and only then sends what they ask for: nothing that costs money leaves before the event that
+/// intends it is on the disk.
 package final class Host {
     package struct Ports {
         package let journal: any Journal
@@ -48,12 +49,19 @@ package final class Host {
     var underWay: [UInt64: (attempt: UInt64, errand: UInt32)] = [:]
     var timers = Timers<Alarm>()
     var dues: [UInt64: Due] = [:]
-    /// What has happened and is not durable yet.
+    /// What has happened and has not been dealt with.
     var news: [(run: RunShell, kind: Event.Kind)] = []
+    /// What is to become durable with it.
+    var notes: [NoteChange] = []
+    /// What is shown once it is durable.
+    var unseen: [(run: RunShell, event: Event)] = []
     var outbox: [Outgoing] = []
     var now: Timestamp
     private var lastNumber: UInt64 = 0
     var isStopping = false
+    private var looks = 0
+    /// When the journal was last told how far the runs are.
+    var statusShown = Timestamp.epoch
     package var usesCache = true
     /// How often whoever watches is told how far runs are; nil where nobody is.
     package var lookInterval: Duration? = .milliseconds(100)
@@ -102,6 +110,7 @@ package final class Host {
     }
 
     static let leaseTerm = Duration.seconds(45)
+    private static let looksPerAsking = 10
 
     private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
         for letter in letters {
@@ -112,12 +121,14 @@ package final class Host {
             }
         }
         while let alarm = timers.take(at: now) { try ring(alarm) }
-        while true {
-            for admission in gate.admit(at: now) { admitted(admission) }
-            for id in wallet.takeRoused() { tell(id, .roused) }
-            guard !news.isEmpty else { break }
+        repeat {
+            repeat {
+                for admission in gate.admit(at: now) { admitted(admission) }
+                for id in wallet.takeRoused() { tell(id, .roused) }
+            } while digest()
             try commit()
-        }
+            // Somebody else may have asked for an end.
+        } while !news.isEmpty
         send()
     }
 
@@ -129,6 +140,8 @@ package final class Host {
         case .expiry(let run, let item): if run.ending == nil { happened(.expired(item), to: run) }
         case .look:
             for run in runs where run.ending == nil { look(at: run) }
+            looks += 1
+            if looks.isMultiple(of: Self.looksPerAsking), ports.observer != nil { try askForWishes() }
             if let lookInterval { timers.set(.look, at: now.adding(lookInterval) ?? now) }
         case .lease:
             try renew()
@@ -164,5 +177,7 @@ package final class Host {
         for run in runs where run.ending == nil { happened(.stopped, to: run) }
     }
 
-    func happened(_ kind: Event.Kind, to run: RunShell) { news.append((run, kind)) }
+    func happened(_ kind: Event.Kind, to run: RunShell) {
+        news.append((run, kind.redacted(by: ports.keyring.redactor)))
+    }
 }

@@ -18,32 +18,40 @@ package final class Mailbox: Sendable {
         case nudge
     }
 
+    private struct State {
+        var letters: [Letter] = []
+        /// Whether somebody sleeps until there are some.
+        var isAwaited = false
+    }
+
     private let bell = Bell()
-    private let letters = Mutex<[Letter]>([])
+    private let state = Mutex(State())
 
     package init() {}
 
     package func post(_ new: [Letter]) {
         guard !new.isEmpty else { return }
-        let wasEmpty = letters.withLock { letters in
-            defer { letters += new }
-            return letters.isEmpty
+        let isAwaited = state.withLock { state in
+            state.letters += new
+            defer { state.isAwaited = false }
+            return state.isAwaited
         }
-        if wasEmpty { bell.ring() }
+        if isAwaited { bell.ring() }
     }
 
     /// All that has come, after waiting for the first of it: so long, or for ever.
     package func take(waiting patience: Duration?) -> [Letter] {
-        let ready = takeAll()
-        if !ready.isEmpty { return ready }
-        if patience == .zero { return [] }
+        let ready = take(isAwaited: patience != .zero)
+        if !ready.isEmpty || patience == .zero { return ready }
         bell.wait(patience)
-        return takeAll()
+        return take(isAwaited: false)
     }
 
-    private func takeAll() -> [Letter] {
-        letters.withLock { letters in
-            defer { letters = [] }
+    private func take(isAwaited: Bool) -> [Letter] {
+        state.withLock { state in
+            let letters = state.letters
+            state.letters = []
+            state.isAwaited = isAwaited && letters.isEmpty
             return letters
         }
     }
@@ -81,6 +89,6 @@ private final class Bell: Sendable {
         let milliseconds = patience.map { Int32(clamping: ($0.nanoseconds + 999_999) / 1_000_000) } ?? -1
         _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe poll($0.baseAddress, 1, milliseconds) }
         var bytes = [UInt8](repeating: 0, count: 64)
-        while unsafe bytes.withUnsafeMutableBytes({ unsafe read(reading, $0.baseAddress, $0.count) }) > 0 {}
+        while unsafe bytes.withUnsafeMutableBytes({ unsafe read(reading, $0.baseAddress, $0.count) }) == bytes.count {}
     }
 }

@@ -34,6 +34,8 @@ extension Host {
             guard let event = EventCodec.decode(record.payload, at: record.time) else { return }
             _ = shell.machine.handle(event)
         }
+        // Whoever looks sees at once that it is at work again.
+        try ports.journal.append(Turn([Turn.Entry(shell.lease, status: status(of: shell))]))
         if shell.records == 0, let start = try pinnedStart(of: id) {
             happened(.began(start), to: shell)
         } else {

@@ -14,6 +14,8 @@ final class RunShell {
     var lease: Lease
     /// The last record.
     var records = 0
+    /// What the journal has not been told yet.
+    var entry: Turn.Entry
     /// The orders and attempts of its items, by their tickets.
     var tickets: [ItemID: UInt64] = [:]
     var counterparts: [String: Counterpart] = [:]
@@ -26,6 +28,7 @@ final class RunShell {
         self.library = library
         self.machine = machine
         self.lease = lease
+        entry = Turn.Entry(lease)
     }
 
     var terms: Terms { library.blueprint.terms }

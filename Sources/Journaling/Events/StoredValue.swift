@@ -27,7 +27,7 @@ enum StoredValue {
     }
 
     static func encode(_ map: ValueMap) -> ValueMap {
-        ValueMap(map.entries.map { ($0.key, encode($0.value)) })
+        isPlain(map) ? map : ValueMap(map.entries.map { ($0.key, encode($0.value)) })
     }
 
     static func decode(_ value: Value) -> Value {
@@ -41,7 +41,24 @@ enum StoredValue {
     }
 
     static func decode(_ map: ValueMap) -> ValueMap {
-        ValueMap(map.entries.map { ($0.key, decode($0.value)) })
+        isPlain(map) ? map : ValueMap(map.entries.map { ($0.key, decode($0.value)) })
+    }
+
+    /// Whether JSON has words for all of it: most maps are kept as they are.
+    private static func isPlain(_ map: ValueMap) -> Bool {
+        map.entries.allSatisfy { key, value in
+            guard case .string(let text) = key, text != "$" else { return false }
+            return isPlain(value)
+        }
+    }
+
+    private static func isPlain(_ value: Value) -> Bool {
+        switch value {
+        case .null, .bool, .int, .double, .string: true
+        case .list(let elements): elements.allSatisfy(isPlain)
+        case .map(let map): isPlain(map)
+        default: false
+        }
     }
 
     private static func marked(_ kind: String, _ value: Value) -> Value {

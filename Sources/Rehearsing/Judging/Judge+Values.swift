@@ -18,7 +18,9 @@ extension Judge {
                 compare(item, elements[place], as: "\(subject)[\(place)]", isWhole: isWhole)
             }
         case (.map(let entries, let span), .map(let map)?):
-            for entry in entries { compare(entry.value, map[entry.key], as: "\(subject).\(entry.key)", isWhole: isWhole) }
+            for entry in entries {
+                compare(entry.value, map[entry.key], as: "\(subject).\(entry.key)", isWhole: isWhole)
+            }
             guard isWhole else { return }
             for (key, value) in map.entries where !entries.contains(where: { $0.key == key.text }) {
                 miss(

@@ -95,7 +95,8 @@ extension Performance {
     /// Those of the run; those of the call where a model is tried alone.
     var outputs: ValueMap {
         guard isOfModel else { return ending?.outputs ?? ValueMap() }
-        guard case .map(let step)? = machine.steps.entries.first?.value, case .map(let outputs)? = step["outputs"] else {
+        guard case .map(let step)? = machine.steps.entries.first?.value, case .map(let outputs)? = step["outputs"]
+        else {
             return ValueMap()
         }
         return outputs

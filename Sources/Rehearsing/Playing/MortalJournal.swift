@@ -18,8 +18,9 @@ final class MortalJournal: Journal {
     /// - Parameters:
     ///   - last: how many events are kept before the process dies; nil for one that lives on.
     ///   - end: when nobody believes any more that the run ends.
-    init(_ journal: any Journal, dyingAfter last: Int?, until end: Timestamp, clock: @escaping @Sendable () -> Timestamp)
-    {
+    init(
+        _ journal: any Journal, dyingAfter last: Int?, until end: Timestamp, clock: @escaping @Sendable () -> Timestamp
+    ) {
         self.journal = journal
         self.end = end
         self.clock = clock

@@ -79,7 +79,7 @@ package struct Rehearsal {
             keyring: Keyring(named: library.blueprint), owner: Self.owner(of: 0), observer: witness)
         ports.random = SeededNumbers(seed: test.seed)
         // No key is real, and neither is what it signs.
-        ports.sign = { _, _ in Array("signature".utf8) }
+        ports.sign = { message, _ in SHA256.digest(of: message) }
         do throws(JournalError) { try begin(inputs, in: host(ports), at: clock.now) } catch {
             guard error == MortalJournal.death else { throw error }
             standIn.beginLife()
@@ -123,8 +123,13 @@ extension Keyring {
             blueprint.providers.mapValues { provider in
                 let sources = provider.secrets.map { ($0, blueprint.terms.secrets[$0] ?? []) }
                 let count = max(1, sources.map(\.1.count).max() ?? 1)
+                let fields = provider.credentials.map(\.kind.secretFields)
+                    .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+                let secrets = provider.secrets.sorted().map { name -> (String, Value) in
+                    guard let own = fields[name] else { return (name, .string("‹\(name)›")) }
+                    return (name, .map(ValueMap(own.sorted().map { ($0, .string("‹\(name).\($0)›")) })))
+                }
                 return (0..<count).map { place in
-                    let secrets = provider.secrets.sorted().map { ($0, Value.string("‹\($0)›")) }
                     let id = sources.compactMap { $0.1.count > place ? $0.1[place].name : nil }.first
                     return Key(id: id ?? provider.name, secrets: ValueMap(secrets))
                 }

@@ -14,6 +14,7 @@ enum Sample {
     static func file(_ kind: Media.Kind, in folder: String) -> Media {
         var media = Media(kind: kind)
         media.name = "sample"
+        media.contentType = Samples.contentType(kind)
         let path = "\(folder)/sample.\(Samples.fileExtension(kind))"
         Folders.make(folder)
         if write(Samples.bytes(kind), to: path) { media.path = path }

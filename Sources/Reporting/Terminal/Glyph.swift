@@ -62,7 +62,7 @@ struct Glyph: Equatable {
     }
 
     /// A sequence that is drawn as one emoji fills two columns; any other is as wide as its parts.
-    private static func width(of scalars: String.UnicodeScalarView) -> Int {
+    static func width(of scalars: String.UnicodeScalarView) -> Int {
         if scalars.count > 1, let first = scalars.first, first.properties.isEmoji,
             first.properties.isEmojiPresentation
                 || scalars.contains(where: { $0 == "\u{FE0F}" || $0.properties.isEmojiModifier })

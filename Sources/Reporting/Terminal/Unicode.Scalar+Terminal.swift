@@ -48,7 +48,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// One line that does nothing to a terminal but show itself.
-    var shownSafely: String {
+    package var shownSafely: String {
         if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
         var shown = UnicodeScalarView()
         for scalar in unicodeScalars { shown.append(scalar.shownSafely) }

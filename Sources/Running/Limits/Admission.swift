@@ -49,8 +49,8 @@ extension Wait.Cause: CustomStringConvertible {
         case .open(let owner, let count): "\(owner): \(count) open"
         case .slowed(let provider, let key): "\(provider): told to slow down" + (key.map { " ('\($0)')" } ?? "")
         case .breaker(let model): "\(model): left alone after failures"
-        case .due: "not due yet"
-        case .turn: "others come first"
+        case .due: "a try that is not due yet"
+        case .turn: "others that come first"
         }
     }
 }

@@ -15,9 +15,8 @@ package struct RateAdvice: Sendable, Equatable {
     }
 
     /// - Parameter headers: Names in lower case.
-    package init(headers: some Sequence<(name: String, value: String)>, at now: Timestamp) {
+    package init(headers: [(name: String, value: String)], at now: Timestamp) {
         var scarcest: (remaining: Int, reset: Duration?)?
-        let headers = Array(headers)
         for (name, value) in headers {
             switch name {
             case "retry-after-ms", "x-ms-retry-after-ms":
@@ -31,7 +30,8 @@ package struct RateAdvice: Sendable, Equatable {
                 let reset = (parts["reset"] ?? parts["t"]).flatMap { Self.time($0, at: now) }
                 if let remaining, remaining < scarcest?.remaining ?? .max { scarcest = (remaining, reset) }
             default:
-                guard name.isOfRateLimit, name.contains("remaining"), let remaining = Int(value) else { continue }
+                // Of most names the length alone tells that both words cannot stand in it.
+                guard name.utf8.count >= 18, name.isOfRateLimit, name.contains("remaining"), let remaining = Int(value) else { continue }
                 // What is left of tokens says nothing of requests until there is nothing left.
                 guard remaining < scarcest?.remaining ?? .max, !name.contains("token") || remaining == 0 else {
                     continue

@@ -26,7 +26,8 @@ package struct Progress: Sendable, Equatable {
             switch state {
             case .waiting: return 0
             case .working: return total == 0 ? 0 : Double(succeeded + failed) / Double(total)
-            case .done, .skipped, .failed, .cancelled: return 1
+            case .cancelled: return total == 0 ? 0 : Double(succeeded) / Double(total)
+            case .done, .skipped, .failed: return 1
             }
         }
     }

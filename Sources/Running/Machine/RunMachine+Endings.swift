@@ -1,4 +1,4 @@
-import Blueprint
+package import Blueprint
 import Values
 
 /// How work is broken off, and how workflows end.
@@ -67,7 +67,7 @@ extension RunMachine {
     }
 
     /// Why an item was left, which says more than how its attempt ended.
-    func pardon(_ id: ItemID) -> Failure? { self[id].failure?.content }
+    package func pardon(_ id: ItemID) -> Failure? { self[id].failure?.content }
 
     // MARK: The end of a workflow
 

@@ -43,7 +43,10 @@ extension RunMachine {
         for edge in step.edges where !edge.isOrderOnly {
             steps[frames[frame].script.workflow.steps[edge.step].name] = frames[frame].values[edge.step]
         }
-        return ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
+        var variables: [String: Value] = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
+        // Each item copies them and adds its own, with what it was given and what it gave.
+        if step.isFanOut { variables.reserveCapacity(variables.count + step.variables.count + 2) }
+        return variables
     }
 
     // MARK: Items
@@ -103,12 +106,13 @@ extension RunMachine {
 
     /// The variables of one combination, the first varying slowest.
     func own(_ place: Int, of frame: Int, _ combination: Int) -> [(String, Value)] {
-        let names = frames[frame].script.workflow.steps[place].variables.map(\.name)
         let lists = frames[frame].steps[place].lists
+        if lists.isEmpty { return [] }
+        let variables = frames[frame].script.workflow.steps[place].variables
         var rest = combination
         var values: [(String, Value)] = []
         for index in lists.indices.reversed() {
-            values.append((names[index], lists[index][rest % lists[index].count]))
+            values.append((variables[index].name, lists[index][rest % lists[index].count]))
             rest /= lists[index].count
         }
         return values.reversed()

@@ -7,29 +7,19 @@ struct Desk {
     let provider: Provider
     let model: Model?
     let offer: Offer
-    /// Nil for the run of a program, and for a file.
+    /// Nil for the run of a program.
     let request: Request?
     let rules: [ErrorRule]
     /// Whether it is the request that a submission's answer counts of.
     let isLast: Bool
 
     /// Nil where the blueprint has no such request.
-    ///
-    /// - Parameter isOfFile: whether a file is asked for, at an address that no request of the blueprint names.
-    init?(
-        _ origin: Origin, _ providers: [String: Provider], _ models: [String: Model], isOfFile: Bool = false
-    ) {
+    init?(_ origin: Origin, _ providers: [String: Provider], _ models: [String: Model]) {
         let own = origin.model.split(separator: ".", maxSplits: 1).last.map(String.init) ?? origin.model
         guard let provider = providers[origin.provider], let offer = provider.offers[own] else { return nil }
         self.provider = provider
         self.offer = offer
         model = models[origin.model]
-        guard !isOfFile else {
-            request = nil
-            isLast = true
-            rules = []
-            return
-        }
         guard origin.stage != .exec else {
             guard offer.execution != nil else { return nil }
             request = nil
@@ -45,6 +35,18 @@ struct Desk {
         case .upload, .token: rules = provider.errors
         default: rules = offer.errors + (offer.call?.errors ?? []) + provider.errors
         }
+    }
+
+    /// For a file that an answer named, which is no request of the file.
+    init?(showing origin: Origin, _ providers: [String: Provider], _ models: [String: Model]) {
+        let own = origin.model.split(separator: ".", maxSplits: 1).last.map(String.init) ?? origin.model
+        guard let provider = providers[origin.provider], let offer = provider.offers[own] else { return nil }
+        self.provider = provider
+        self.offer = offer
+        model = models[origin.model]
+        request = nil
+        isLast = true
+        rules = []
     }
 
     static func requests(of stage: Stage, _ offer: Offer, _ provider: Provider) -> [Request] {

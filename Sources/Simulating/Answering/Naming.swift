@@ -26,11 +26,10 @@ struct Naming {
             facts["id"] = desk.offer.id.map { .string($0) }
             names["model"] = .map(facts)
         }
-        if names["job"] == nil {
-            var job = Self.minted(for: desk.offer.call, now, chance)
-            for (key, value) in kept.entries { job[key] = value }
-            names["job"] = .map(job)
-        }
+        var job = Self.minted(for: desk.offer.call, now, chance)
+        for (key, value) in kept.entries { job[key] = value }
+        if case .map(let told)? = origin.names["job"] { for (key, value) in told.entries { job[key] = value } }
+        names["job"] = .map(job)
         if names["params"] == nil, let params = try? desk.offer.params?.evaluate(names) { names["params"] = params }
     }
 

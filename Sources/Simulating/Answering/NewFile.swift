@@ -27,7 +27,10 @@ enum NewFile {
         guard close(file) == 0 else { throw failure("'\(path)' cannot be written") }
     }
 
+    /// A folder that is not there yet, in folders that may be.
     static func makeFolder(_ path: String) throws(ExchangeFailure) {
+        let parts = path.split(separator: "/")
+        try makeFolders(parts.dropLast(), in: path.hasPrefix("/") ? "" : ".")
         guard unsafe mkdir(path, 0o700) == 0 else { throw failure("the folder '\(path)' cannot be made") }
     }
 

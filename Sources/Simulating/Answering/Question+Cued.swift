@@ -12,15 +12,15 @@ extension Question {
         guard let cue else { return nil }
         switch cue.fate {
         case .success: return nil
+        case .failure(.malformed) where desk.offer.stages.last == .poll:
+            // A poll that nobody can read is asked again until its time is over: what is malformed is the result.
+            guard let first = desk.model?.outputs.first else { return nil }
+            return outputs(ValueMap([(first.name, Value.bool(true))]))
         case .failure(let failure):
             // Only where it is told at once: a job that fails does so when its time has come.
             guard isPaidStage, let after = cue.after, fate(told)?.stage == origin.stage else { return nil }
             return (after, fail(failure, from: repertoire).content)
-        case .outputs(let outputs):
-            guard isPaidStage else { return nil }
-            begin()
-            conclude()
-            return (max(length, trip), .outputs(outputs))
+        case .outputs(let outputs): return self.outputs(outputs)
         case .answer(let answer, let stage):
             guard desk.isLast, isDue, let wanted = stage ?? desk.offer.stages.first, wanted.covers(origin.stage) else {
                 return nil
@@ -28,6 +28,13 @@ extension Question {
             if isPaidStage, answer.status < 300 { begin() } else if isPaidStage { conclude() }
             return (isPaidStage ? cue.after ?? wait(trip) : trip, .http(script(answer)))
         }
+    }
+
+    private mutating func outputs(_ outputs: ValueMap) -> Told? {
+        guard isPaidStage else { return nil }
+        begin()
+        conclude()
+        return (max(length, trip), .outputs(outputs))
     }
 
     private func script(_ answer: Cue.RawAnswer) -> Script {

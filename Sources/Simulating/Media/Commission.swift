@@ -43,15 +43,21 @@ struct Commission: Sendable {
 
     /// By the end of a path or of a URL.
     func showing(pathExtension path: String) -> Commission {
-        let bare = path.prefix { $0 != "?" && $0 != "#" }
-        let file = bare.split(separator: "/").last ?? ""
-        guard let end = file.split(separator: ".").dropFirst().last?.lowercased(),
-            let kind = Self.kinds.first(where: { $0.value.contains(end) })?.key
-        else { return self }
+        guard let kind = Self.kind(named: path) else { return self }
         var other = self
         other.kind = kind
         return other
     }
+
+    private static func kind(named path: String) -> Media.Kind? {
+        let bare = path.prefix { $0 != "?" && $0 != "#" }
+        let file = bare.split(separator: "/").last ?? ""
+        guard let end = file.split(separator: ".").dropFirst().last?.lowercased() else { return nil }
+        return kinds.first { $0.value.contains(end) }?.key
+    }
+
+    /// Whether a path or a name ends as those of media do.
+    static func namesFile(_ path: String) -> Bool { kind(named: path).map { $0 != .file } ?? false }
 
     /// Another of the same.
     func of(_ name: String) -> Commission {

@@ -55,7 +55,7 @@ struct Measures: Sendable {
     }
 
     private mutating func read(_ text: String, named name: String?) {
-        guard text.utf8.count <= 16 else { return }
+        guard text.utf8.count <= 16, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
         if let (a, b) = Self.pair(text, "x×*"), let width = Self.side(Double(a)), let height = Self.side(Double(b)) {
             if size == nil { size = (width, height) }
         } else if let (a, b) = Self.pair(text, ":"), (1...64).contains(a), (1...64).contains(b), a <= b * 8, b <= a * 8

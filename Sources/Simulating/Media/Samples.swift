@@ -7,11 +7,15 @@ package enum Samples {
     /// `png`
     package static func fileExtension(_ kind: Media.Kind) -> String { all[kind]?.fileExtension ?? "" }
 
-    private static let all: [Media.Kind: (bytes: [UInt8], fileExtension: String)] = {
-        var all: [Media.Kind: (bytes: [UInt8], fileExtension: String)] = [:]
+    package static func contentType(_ kind: Media.Kind) -> String { all[kind]?.contentType ?? "" }
+
+    private typealias Sample = (bytes: [UInt8], fileExtension: String, contentType: String)
+
+    private static let all: [Media.Kind: Sample] = {
+        var all: [Media.Kind: Sample] = [:]
         for kind in Media.Kind.allCases {
             let commission = Commission(sample: kind)
-            all[kind] = (commission.drawn(), commission.fileExtension)
+            all[kind] = (commission.drawn(), commission.fileExtension, commission.contentType)
         }
         return all
     }()

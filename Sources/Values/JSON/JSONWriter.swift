@@ -4,7 +4,10 @@ struct JSONWriter {
     private let pretty: Bool
     private var containers: [WrittenContainer] = []
 
-    init(pretty: Bool) { self.pretty = pretty }
+    init(pretty: Bool) {
+        self.pretty = pretty
+        output.reserveCapacity(256)
+    }
 
     mutating func write(_ value: Value) throws(JSONEncodingError) {
         try start(value)
@@ -49,23 +52,24 @@ extension JSONWriter {
     private mutating func open(_ content: WrittenContainer.Content) throws(JSONEncodingError) {
         guard containers.count < Value.jsonDepthLimit else { throw failure(.tooDeep(limit: Value.jsonDepthLimit)) }
         containers.append(WrittenContainer(content))
-        append(content.openingBracket)
+        output.append(content.openingBracket)
     }
 
     private mutating func startElement(key: ValueMap.Key?) throws(JSONEncodingError) {
         let container = containers[containers.count - 1]
-        if !container.isAtFirst { append(",") }
+        if !container.isAtFirst { output.append(UInt8(ascii: ",")) }
         if pretty { startLine() }
         guard let key else { return }
         guard !container.repeats(key) else { throw failure(.repeatedKey) }
         write(key.text)
-        append(pretty ? ": " : ":")
+        output.append(UInt8(ascii: ":"))
+        if pretty { output.append(UInt8(ascii: " ")) }
     }
 
     private mutating func close() {
         let container = containers.removeLast()
         if pretty, !container.isEmpty { startLine() }
-        append(container.content.closingBracket)
+        output.append(container.content.closingBracket)
     }
 
     private mutating func startLine() {
@@ -83,7 +87,7 @@ extension JSONWriter {
 
     private mutating func write(_ text: String) {
         let bytes = text.utf8Span.span
-        append("\"")
+        output.append(UInt8(ascii: "\""))
         var offset = 0
         while true {
             let end = bytes.endOfPlainText(from: offset)
@@ -92,7 +96,7 @@ extension JSONWriter {
             writeEscape(of: bytes[end])
             offset = end + 1
         }
-        append("\"")
+        output.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeEscape(of byte: UInt8) {

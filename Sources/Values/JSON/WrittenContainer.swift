@@ -4,8 +4,8 @@ struct WrittenContainer {
         case list([Value])
         case map(ValueMap)
 
-        var openingBracket: String { if case .list = self { "[" } else { "{" } }
-        var closingBracket: String { if case .list = self { "]" } else { "}" } }
+        var openingBracket: UInt8 { if case .list = self { UInt8(ascii: "[") } else { UInt8(ascii: "{") } }
+        var closingBracket: UInt8 { if case .list = self { UInt8(ascii: "]") } else { UInt8(ascii: "}") } }
 
         var count: Int {
             switch self {

@@ -20,49 +20,79 @@ struct KeyringReader {
         dotenv = Dotenv.read(root + "/.env")
     }
 
-    /// What is missing, in words that say what to do.
+    /// What is missing, and what to do.
     struct Missing: Error {
-        let messages: [String]
+        struct Gap {
+            let message: String
+            let advice: String
+        }
+
+        let gaps: [Gap]
+        var messages: [String] { gaps.map { "\($0.message): \($0.advice)" } }
     }
+
+    /// The keys of each secret that there are.
+    private typealias Found = [String: [(name: String, value: Value)]]
 
     func keyring(for blueprint: Blueprint) throws(Missing) -> Keyring {
         var keys: [String: [Key]] = [:]
-        var missing: [String] = []
+        var missing: [Missing.Gap] = []
         for provider in blueprint.providers.values.sorted(by: { $0.name < $1.name }) where !provider.secrets.isEmpty {
             do { keys[provider.name] = try self.keys(of: provider, blueprint.terms) } catch {
-                missing += error.messages
+                missing += error.gaps
             }
         }
-        guard missing.isEmpty else { throw Missing(messages: missing) }
+        guard missing.isEmpty else { throw Missing(gaps: missing) }
         return Keyring(keys)
     }
 
-    /// Keys that nothing needs: the simulator takes any.
+    /// Keys that nothing needs: the simulator takes any. They are masked wherever they stand, and so are no plain words.
     static func simulated(for blueprint: Blueprint) -> Keyring {
         Keyring(
             blueprint.providers.mapValues { provider in
-                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("simulated")) })
-                return [Key(id: "simulated", secrets: secrets)]
+                let fields = provider.credentials.map(\.kind.secretFields)
+                    .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+                let secrets = provider.secrets.sorted().map { name -> (String, Value) in
+                    guard let own = fields[name] else { return (name, simulated(name)) }
+                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated("\(name).\($0)")) })))
+                }
+                return [Key(id: "simulated", secrets: ValueMap(secrets))]
             })
     }
 
-    /// Several keys of one secret make several keys of the provider; its other secrets belong to each.
-    private func keys(of provider: Provider, _ terms: Terms) throws(Missing) -> [Key] {
-        var found: [String: [(name: String, value: Value)]] = [:]
-        var missing: [String] = []
+    /// No word that stands in a message, where it would be taken for a secret.
+    private static func simulated(_ name: String) -> Value { .string("‹\(name)›") }
+
+    /// How many keys each of a provider's secrets has.
+    func counts(of provider: Provider, _ terms: Terms) throws(Missing) -> [(secret: String, count: Int)] {
+        try found(of: provider, terms).filter { !$0.value.isEmpty }.map { ($0.key, $0.value.count) }
+            .sorted { $0.0 < $1.0 }
+    }
+
+    private func found(of provider: Provider, _ terms: Terms) throws(Missing) -> Found {
+        var found: Found = [:]
+        var missing: [Missing.Gap] = []
         for secret in provider.secrets.sorted() {
             let sources = terms.secrets[secret] ?? [SecretSource(origin: .environment(secret), name: secret)]
             let values = sources.compactMap { source in value(of: source).map { (source.name, $0) } }
             if values.isEmpty {
-                missing.append("'\(provider.name)' needs the key '\(secret)': \(advice(for: sources, secret))")
+                missing.append(
+                    .init(message: "'\(provider.name)' needs the key '\(secret)'", advice: advice(for: sources, secret))
+                )
             }
             found[secret] = values
         }
         // Where `when` offers a choice, one that is there will do.
         let hasChoice = provider.credentials.contains { $0.condition != nil }
         guard missing.isEmpty || (hasChoice && found.values.contains { !$0.isEmpty }) else {
-            throw Missing(messages: missing)
+            throw Missing(gaps: missing)
         }
+        return found
+    }
+
+    /// Several keys of one secret make several keys of the provider; its other secrets belong to each.
+    private func keys(of provider: Provider, _ terms: Terms) throws(Missing) -> [Key] {
+        let found = try found(of: provider, terms)
         let count = max(found.values.map(\.count).max() ?? 1, 1)
         return (0..<count).map { place in
             var secrets = ValueMap()

@@ -5,6 +5,7 @@ import Hosting
 import Journaling
 import Running
 import SQLiteJournaling
+import Signing
 import Simulating
 import Values
 
@@ -25,10 +26,13 @@ final class Session {
     /// Where files go, if not where the project says.
     private let out: String?
     private let folder: String
+    /// As long as this works nobody clears artifacts away.
+    private let lock: ArtifactLock?
     var usesCache = true
 
     init(
-        _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report
+        _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report,
+        isResumed: Bool = false
     ) throws(Obstacle) {
         self.blueprint = blueprint
         library = Library(blueprint)
@@ -37,6 +41,7 @@ final class Session {
         self.simulation = simulation
         let keeping = ProjectPlace.keeping(blueprint.terms, in: root)
         guard NewFile.makeFolder(keeping) else { throw Obstacle(message: "cannot make the folder '\(keeping)'") }
+        lock = ArtifactLock.shared(in: ProjectPlace.artifacts(blueprint.terms, in: root))
         do { journal = try SQLiteJournal(path: ProjectPlace.path(blueprint.terms.store, in: root)) } catch {
             throw Obstacle(error)
         }
@@ -61,7 +66,13 @@ final class Session {
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
             keyring: keyring, owner: owner, observer: report)
-        if simulation != nil { ports.random = SeededNumbers(seed: seed) }
+        ports.sign = RSA.sign
+        if simulation != nil {
+            // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
+            if !isResumed { ports.random = SeededNumbers(seed: seed) }
+            // The simulator looks at no signature, and there is no key to make one with.
+            ports.sign = { message, _ in SHA256.digest(of: message) }
+        }
         host = Host(ports, limits: blueprint.terms.limits)
     }
 
@@ -80,10 +91,24 @@ final class Session {
             pinned: Pinned(start, blueprint: Array(blueprint.text.utf8), hash: blueprint.hash),
             started: now, owner: owner, until: now.adding(.seconds(45)) ?? now)
         do {
-            if let standing = try host.begin(new, library, start: start, zones: .system) {
-                return report.stands(standing)
+            guard let standing = try host.begin(new, library, start: start, zones: .system) else {
+                return try finish(id)
             }
-            return try finish(id)
+            return stands(standing, start)
+        } catch { return Report.refuse(error.message, help: error.help) }
+    }
+
+    /// The same key finds the run that stands, as long as it was given the same.
+    private func stands(_ run: RunSummary, _ start: Start) -> ExitCode {
+        do throws(Obstacle) {
+            let run = try archive.run(run.id, pinned: true)
+            let own = try archive.start(of: run)
+            guard run.workflow == blueprint.name, own?.inputs == start.inputs else {
+                throw Obstacle(
+                    message: "'\(run.id)' has the key '\(run.key ?? "")', and was given something else",
+                    help: "take another key; 'easel show \(run.id)' tells what it was given")
+            }
+            return report.stands(run, Standing(run, at: clock.now), try Chronicle(of: run, in: archive))
         } catch { return Report.refuse(error.message, help: error.help) }
     }
 
@@ -99,19 +124,27 @@ final class Session {
 
     private func finish(_ id: String) throws(JournalError) -> ExitCode {
         report.began(id, folder: folder + "/" + id)
-        Interrupts.listen(mailbox)
+        Interrupts.listen(mailbox, farewell: "left at once: 'easel resume \(id)' goes on with it")
         host.usesCache = usesCache
         try host.run()
         guard let ending = host.ending(of: id) else { return .interrupted }
-        return report.ended(ending, run: id, sheet: sheet(of: id))
+        let chronicle = chronicle(of: id)
+        return report.ended(ending, run: id, chronicle, sheet: chronicle.flatMap { sheet(of: $0) })
     }
 
-    /// Nil where it cannot be written, which is no reason for a run to fail.
-    private func sheet(of id: String) -> String? {
-        let archive = Archive(root: root, terms: blueprint.terms, journal: journal, now: clock.now)
-        do {
-            return try ContactSheet.write(Chronicle(of: try archive.run(id, pinned: true), in: archive))
-        } catch {
+    private var archive: Archive { Archive(root: root, terms: blueprint.terms, journal: journal, now: clock.now) }
+
+    /// Nil where its records cannot be read again, which is no reason for a run to fail.
+    private func chronicle(of id: String) -> Chronicle? {
+        do { return try Chronicle(of: try archive.run(id, pinned: true), in: archive) } catch {
+            report.warn(error.message)
+            return nil
+        }
+    }
+
+    /// Nil where it cannot be written.
+    private func sheet(of chronicle: Chronicle) -> String? {
+        do { return try ContactSheet.write(chronicle) } catch {
             report.warn("the contact sheet was not written: \(error.message)")
             return nil
         }

@@ -18,6 +18,11 @@ struct Simulation {
             }
             return nil
         }
+        try self.init(arguments)
+    }
+
+    /// As the options say that have to do with it.
+    init(_ arguments: ParsedArguments) throws(UsageError) {
         if let text = arguments.value(of: "--seed") {
             guard let number = UInt64(text) else {
                 throw UsageError(message: "'\(text)' is no seed", help: "a seed is a whole number, as 7")

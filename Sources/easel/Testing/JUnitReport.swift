@@ -40,7 +40,8 @@ struct JUnitReport {
     private func lines(of result: TestResult) -> String {
         let file = sources[result.span.file]
         let line = file.position(at: result.span.lower).line
-        let head = "    <testcase classname=\"\(result.suite.escaped)\" name=\"\(result.name.escaped)\""
+        let head =
+            "    <testcase classname=\"\(result.suite.escaped)\" name=\"\(result.name.escaped)\""
             + " file=\"\(file.path.escaped)\" line=\"\(line)\" time=\"\(result.elapsed.inSeconds)\""
         guard let first = result.shortfalls.first else { return head + "/>\n" }
         let details = result.shortfalls.flatMap { $0.lines(in: sources) }.joined(separator: "\n")

@@ -12,7 +12,7 @@ final class DrawingThreads: Sendable {
     typealias Result = Swift.Result<Answer, ExchangeFailure>
 
     private struct State {
-        var drawings: [Drawing] = []
+        var works: [@Sendable () -> Void] = []
         var threads = 0
     }
 
@@ -21,8 +21,13 @@ final class DrawingThreads: Sendable {
 
     func draw(_ work: @escaping @Sendable () -> Result) -> Drawing {
         let drawing = Drawing(work)
+        run { drawing.begin() }
+        return drawing
+    }
+
+    func run(_ work: @escaping @Sendable () -> Void) {
         let needsThread = state.withLock { state in
-            state.drawings.append(drawing)
+            state.works.append(work)
             guard state.threads < Self.most else { return false }
             state.threads += 1
             return true
@@ -32,20 +37,19 @@ final class DrawingThreads: Sendable {
             if thread == nil { state.withLock { $0.threads -= 1 } }
             thread?.detach()
         }
-        return drawing
     }
 
     private func drawAll() {
         while true {
-            let next = state.withLock { state -> Drawing? in
-                guard !state.drawings.isEmpty else {
+            let next = state.withLock { state -> (@Sendable () -> Void)? in
+                guard !state.works.isEmpty else {
                     state.threads -= 1
                     return nil
                 }
-                return state.drawings.removeFirst()
+                return state.works.removeFirst()
             }
             guard let next else { return }
-            next.begin()
+            next()
         }
     }
 }

@@ -17,17 +17,21 @@ final class LiveOutside: Outside {
     }
 
     func start(_ outgoing: [Outgoing], at now: Timestamp) -> [Due] {
+        start(outgoing.map { ($0.id, $0.errand.exchange) })
+        return []
+    }
+
+    func start(_ exchanges: [(id: UInt64, exchange: Exchange)]) {
         var requests: [(id: UInt64, exchange: Exchange)] = []
         var runs: [(id: UInt64, exchange: Exchange)] = []
-        for one in outgoing {
-            switch one.errand.exchange {
-            case .http: requests.append((one.id, one.errand.exchange))
-            case .program: runs.append((one.id, one.errand.exchange))
+        for one in exchanges {
+            switch one.exchange {
+            case .http: requests.append(one)
+            case .program: runs.append(one)
             }
         }
         if !requests.isEmpty { http.start(requests) }
         if !runs.isEmpty { programs.start(runs) }
-        return []
     }
 
     func cancel(_ ids: [UInt64]) {

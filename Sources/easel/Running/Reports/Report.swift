@@ -1,27 +1,42 @@
 import Blueprint
 import Hosting
 import Journaling
+import Reporting
 import Running
 import Values
 
 /// What a person sees of a run: a live display on a terminal, plain lines elsewhere, and the result.
 final class Report: Observer {
     private let blueprint: Blueprint
-    private let wantsJSON: Bool
-    private let isQuiet: Bool
+    let wantsJSON: Bool
+    let isQuiet: Bool
     private var display: ProgressDisplay?
     private var events: EventFile?
-    private var folder = ""
+    private(set) var folder = ""
     /// Whether the run is taken up only to be ended.
     var isCancelling = false
+    private var isStopping = false
     private var begun: Timestamp?
     private var now: Timestamp?
-    private var saved = 0
+    private(set) var saved = 0
     private var said: [String: ProgressLine] = [:]
 
-    private struct ProgressLine: Equatable {
-        let state: Progress.Line.State
-        let failed: Int
+    /// Where each step stood when it was first seen at work, to guess how long it will take.
+    private var beginnings: [String: (time: Timestamp, ended: Int)] = [:]
+    /// Of the items that have been tried, and how often that was not the first time, by the places of steps.
+    private var tried: Set<ItemID> = []
+    private var retries: [Int32: Int] = [:]
+
+    private struct ProgressLine {
+        let line: Progress.Line
+        let time: Timestamp
+
+        /// Whether someone who reads a log wants to know.
+        func isWorth(_ new: Progress.Line, at now: Timestamp) -> Bool {
+            if line.state != new.state || line.failed != new.failed { return true }
+            guard line.succeeded != new.succeeded, let passed = now.since(time) else { return false }
+            return passed >= .seconds(30)
+        }
     }
 
     init(_ arguments: ParsedArguments, _ blueprint: Blueprint) {
@@ -50,10 +65,14 @@ final class Report: Observer {
     func happened(_ event: Event, in run: String) {
         if begun == nil { begun = event.time }
         events?.write(event)
-        guard case .stopped = event.kind, !isQuiet, !isCancelling else { return }
+        if display != nil, case .intended(let id, _) = event.kind, id.frame == 0, !tried.insert(id).inserted {
+            retries[id.step, default: 0] += 1
+        }
+        guard case .stopped = event.kind else { return }
+        isStopping = true
+        guard !isQuiet, !isCancelling else { return }
         display?.clear()
-        say(
-            "stopping: what is paid for comes to its end (Ctrl-C again leaves at once; 'easel resume \(run)' goes on)")
+        say("stopping: nothing new is begun, and what is paid for is waited for; Ctrl-C again leaves at once")
     }
 
     func saved(_ path: String, in run: String) { saved += 1 }
@@ -61,97 +80,54 @@ final class Report: Observer {
     func progressed(_ progress: Progress, waits: [String], in run: String, at now: Timestamp) {
         self.now = now
         if display != nil {
-            display?.show(progress, waits: waits, elapsed: begun.flatMap { now.since($0) } ?? .zero)
+            let rows = progress.lines.enumerated().map { (place, line) -> ProgressRow in
+                var row = ProgressRow(line)
+                row.retries = retries[Int32(place)] ?? 0
+                row.left = left(of: line, at: now)
+                row.isStopping = isStopping
+                return row
+            }
+            display?.show(rows, of: progress, waits: waits, elapsed: begun.flatMap { now.since($0) } ?? .zero)
         } else if !isQuiet {
-            for line in progress.lines { log(line) }
+            for line in progress.lines { log(line, at: now) }
         }
     }
 
-    /// A line when a step begins, when an item of it fails, and when it ends.
-    private func log(_ line: Progress.Line) {
-        let new = ProgressLine(state: line.state, failed: line.failed)
-        guard line.state != .waiting, said[line.step] != new else { return }
-        said[line.step] = new
+    /// As long for each item that is left as for those that have ended; nil before two of them have.
+    private func left(of line: Progress.Line, at now: Timestamp) -> Duration? {
+        guard line.state == .working, line.total > 1 else { return nil }
+        let ended = line.succeeded + line.failed
+        guard let beginning = beginnings[line.step] else {
+            beginnings[line.step] = (now, ended)
+            return nil
+        }
+        guard ended - beginning.ended > 1, let passed = now.since(beginning.time) else { return nil }
+        let share = Double(line.total - ended) / Double(ended - beginning.ended)
+        return Duration(nanoseconds: Int((Double(passed.nanoseconds) * share).rounded()))
+    }
+
+    /// A line when a step begins, when an item of it fails, when it ends, and now and then in between.
+    private func log(_ line: Progress.Line, at now: Timestamp) {
+        guard line.state != .waiting, said[line.step]?.isWorth(line, at: now) ?? true else { return }
+        said[line.step] = ProgressLine(line: line, time: now)
         say(line.logged)
     }
 
     func warn(_ message: String) {
         display?.clear()
         var output = Output(.standardError)
-        output.write("warning: \(message)\n")
+        output.write("warning: \(message.shownSafely)\n")
     }
 
-    private func say(_ text: String) {
+    /// The last picture stays.
+    func leaveDisplay() { display?.finish() }
+
+    /// Since the run was begun or taken up.
+    var elapsed: Duration { begun.flatMap { begun in now.flatMap { $0.since(begun) } } ?? .zero }
+
+    func say(_ text: String) {
         var output = Output(.standardError)
         output.write(text + "\n")
-    }
-
-    // MARK: The end
-
-    func stands(_ run: RunSummary) -> ExitCode {
-        if !isQuiet { say("the run \(run.id) stands for this key: it is \(run.status.state.rawValue)") }
-        return ExitCode(run.status.state)
-    }
-
-    func ended(_ ending: Ending, run: String, sheet: String?) -> ExitCode {
-        display?.finish()
-        let elapsed = begun.flatMap { begun in now.flatMap { $0.since(begun) } } ?? .zero
-        if wantsJSON {
-            var output = Output(.standardOutput)
-            output.write(((try? ending.value(of: run, elapsed, sheet: sheet).json(pretty: true)) ?? "{}") + "\n")
-            return ExitCode(ending.state)
-        }
-        var output = Output(.standardError)
-        if let failure = ending.failure {
-            let place = ending.step.map { "step '\($0)'" } ?? "the run"
-            output.write("error: \(place): \(failure.message) (\(failure.errorClass.rawValue))\n")
-            if ending.state == .failed { output.write("  help: easel resume \(run) --retry-failed\n") }
-        }
-        guard !isQuiet else { return ExitCode(ending.state) }
-        let files = saved == 0 ? "" : ", \(saved) \(saved == 1 ? "file" : "files") in \(folder)"
-        output.write("\(ending.state.rawValue) after \(elapsed.rounded), \(Money.text(ending.cost))\(files)\n")
-        if ending.state == .partial {
-            output.write("what failed can be tried again: easel resume \(run) --retry-failed\n")
-        }
-        if let sheet { output.write("see \(sheet)\n") }
-        return ExitCode(ending.state)
-    }
-}
-
-extension Ending {
-    fileprivate func value(of run: String, _ elapsed: Duration, sheet: String?) -> Value {
-        var value = ValueMap([
-            "run": .string(run), "state": .string(state.rawValue), "cost": .double(cost),
-            "seconds": .double(Double(elapsed.nanoseconds) / 1e9), "outputs": .map(outputs),
-        ])
-        value["sheet"] = sheet.map { .string($0) }
-        if let failure {
-            value["error"] = [
-                "step": step.map { .string($0) } ?? .null, "class": .string(failure.errorClass.rawValue),
-                "message": .string(failure.message), "model": failure.model.map { .string($0) } ?? .null,
-            ]
-        }
-        return .map(value)
-    }
-}
-
-extension ExitCode {
-    init(_ state: Ending.State) {
-        switch state {
-        case .success: self = .success
-        case .partial: self = .partial
-        case .failed: self = .failure
-        case .cancelled: self = .interrupted
-        }
-    }
-
-    init(_ state: RunSummary.State) {
-        switch state {
-        case .success, .running: self = .success
-        case .partial: self = .partial
-        case .failed: self = .failure
-        case .cancelled: self = .interrupted
-        }
     }
 }
 
@@ -177,6 +153,8 @@ extension Progress.Line {
         case .working: return "\(step): \(label)\(count)\(failures)"
         case .done: return "\(step): done\(count)\(failures)\(price)"
         case .skipped: return "\(step): skipped"
+        case .failed where total == 0: return "\(step): not begun"
+        case .cancelled where total == 0: return "\(step): not begun"
         case .failed: return "\(step): failed\(count)\(failures)\(price)"
         case .cancelled: return "\(step): cancelled\(count)\(price)"
         }

@@ -8,7 +8,8 @@ extension Command {
         name: "resume", summary: "go on with a run that was broken off, or with what failed in it", group: .run,
         operands: [
             .init(
-                name: "RUN", summary: "its id, or how it begins; not needed where one run alone was broken off",
+                name: "RUN",
+                summary: "its id, or how it begins; else the one that was broken off, or the latest to retry",
                 isOptional: true, takes: .name(.run))
         ],
         options: [
@@ -56,13 +57,19 @@ private struct ResumeCommand {
         let start = try archive.start(of: run)
         let session = try Session(
             blueprint, root: archive.root, simulation: start.flatMap { Simulation($0) }, out: start?.folder,
-            report: Report(arguments, blueprint))
+            report: Report(arguments, blueprint), isResumed: true)
         return session.resume(run, retriesFailed: retriesFailed)
     }
 
     private func chosen() throws(Obstacle) -> RunSummary {
         if let named = arguments.operands.first { return try archive.run(named, pinned: true) }
         var query = RunQuery()
+        if arguments.has("--retry-failed") {
+            query.limit = 1
+            query.includesPinned = true
+            if let latest = try archive.runs(query).first { return latest }
+            throw Obstacle(message: "this project has no runs", help: "'easel run WORKFLOW' makes one")
+        }
         query.states = [.running]
         let broken = try archive.runs(query).filter { Standing($0, at: archive.now) == .interrupted }
         guard let first = broken.first else {

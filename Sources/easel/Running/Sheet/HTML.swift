@@ -33,6 +33,7 @@ struct HTML {
     ]
 
     static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(\.isPlain) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -66,5 +67,15 @@ struct HTML {
         }
         // What looks like a scheme or another host is none.
         return link.hasPrefix("/") || link.isEmpty ? link : "./" + link
+    }
+}
+
+extension UInt8 {
+    /// Whether it stands for itself: what is not ASCII may be one of the characters that are left out.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
+        default: self > 0x08 && self < 0x80
+        }
     }
 }

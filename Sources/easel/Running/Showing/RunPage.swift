@@ -24,7 +24,7 @@ struct RunPage {
         var text = "\(run.id)  \(standing.rawValue)\n"
         for (name, value) in facts { text += "  \(name)\(String(repeating: " ", count: 9 - name.count))\(value)\n" }
         if !steps.isEmpty { text += "\n" + table }
-        let failures = self.failures
+        let failures = chronicle.failures
         if !failures.isEmpty { text += "\n" }
         for line in failures.prefix(Self.mostFailures) { text += "✗ \(line)\n" }
         if failures.count > Self.mostFailures {
@@ -70,24 +70,6 @@ struct RunPage {
             ])
         }
         return table.text()
-    }
-
-    private var failures: [String] {
-        var lines: [String] = []
-        for step in steps {
-            for item in step.items where (item.state == .failed || item.state == .cancelled) && !item.isNested {
-                guard let failure = item.failure else { continue }
-                let model = failure.model.map { ", \($0)" } ?? ""
-                let attempts = item.attempts > 1 ? ", \(item.attempts) attempts" : ""
-                lines.append(
-                    chronicle.machine.path(of: item.id)
-                        + ": \(failure.message) (\(failure.errorClass.rawValue)\(model)\(attempts))")
-            }
-            if step.items.isEmpty, let failure = step.failure, step.state == .failed {
-                lines.append("\(step.path): \(failure.message) (\(failure.errorClass.rawValue))")
-            }
-        }
-        return lines
     }
 
     private var advice: String? {

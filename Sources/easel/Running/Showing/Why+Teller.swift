@@ -11,6 +11,8 @@ extension Why {
         private var costs: [ItemID: Double] = [:]
         /// Whether the provider said how long to wait.
         private var isHinted: [ItemID: Bool] = [:]
+        /// Its keys are made up.
+        private var isSimulated = false
         private var starved: Set<ItemID> = []
         private var known: [ItemID] = []
 
@@ -37,7 +39,7 @@ extension Why {
             case .expired(nil): tellOpen("the time of the whole run is over", event, machine)
             case .stopped: tellOpen("someone wanted the run to end", event, machine)
             case .resumed: tellOpen("the run is taken up again", event, machine)
-            case .began: break
+            case .began(let start): isSimulated = start.simulation != nil
             }
             for effect in effects { hear(effect, of: event, machine) }
             hearStarved(event, machine)
@@ -75,7 +77,7 @@ extension Why {
 
         /// To all that were at work or waiting.
         private mutating func tellOpen(_ text: String, _ event: Event, _ machine: RunMachine) {
-            for id in known where lines[id]?.isEmpty == false { tell(id, text, event, machine) }
+            for id in known where machine.state(of: id)?.hasEnded != true { tell(id, text, event, machine) }
         }
 
         // MARK: Words
@@ -96,7 +98,7 @@ extension Why {
             let count = (sent[id]?.count ?? 0) + 1
             sent[id] = (time, count)
             var text = "attempt \(count) goes to \(intent.model)"
-            if let key = intent.key, key != intent.model.prefix(while: { $0 != "." }) {
+            if !isSimulated, let key = intent.key, key != intent.model.prefix(while: { $0 != "." }) {
                 text += " with the key '\(key)'"
             }
             if intent.reserved > 0 { text += ", \(Money.text(intent.reserved)) set aside" }
