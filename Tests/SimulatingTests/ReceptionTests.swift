@@ -3,6 +3,7 @@ import Exchanges
 import Testing
 import Values
 
+@testable import Compiling
 @testable import Simulating
 
 /// What clients that know nothing of Easel find.
