@@ -72,8 +72,8 @@ let package = Package(
             name: "easel",
             dependencies: [
                 "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
-                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling", "Simulating",
-                "Values", "YAMLReading",
+                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling",
+                "Signing", "Simulating", "Values", "YAMLReading",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -47,7 +47,7 @@ import Values
         var refused = 0
         for _ in 0..<400 where rehearsal.outcome == nil {
             switch Int.random(in: 0..<40, using: &random) {
-            case 0: rehearsal.cancel()
+            case 0: rehearsal.cancel(letsPaidFinish: Bool.random(using: &random))
             case 1: rehearsal.handle(.woke(UInt32.random(in: 0...20, using: &random)))
             case 2: rehearsal.handle(.roused)
             case 3: rehearsal.handle(.recorded)

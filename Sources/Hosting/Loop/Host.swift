@@ -175,5 +175,7 @@ package final class Host {
         for run in runs where run.ending == nil { happened(.stopped, to: run) }
     }
 
-    func happened(_ kind: Event.Kind, to run: RunShell) { news.append((run, kind)) }
+    func happened(_ kind: Event.Kind, to run: RunShell) {
+        news.append((run, kind.redacted(by: ports.keyring.redactor)))
+    }
 }

@@ -100,7 +100,9 @@ import Testing
                   TIME  it is done after A WHILE, for $0.04
 
                 """)
-        #expect(try project.easel("show", run, "--why", "sequel").output == "sequel: it was skipped, because its condition does not hold\n")
+        #expect(
+            try project.easel("show", run, "--why", "sequel").output
+                == "sequel: it was skipped, because its condition does not hold\n")
     }
 
     @Test func `a step or an item that is not there is answered with the nearest`() throws {
