@@ -17,27 +17,23 @@ enum SoakBenchmarks {
                 """
                 ### Soak: items of \(title), 256 at once, over HTTP
 
-                | items | time | items a second | peak memory | more for 10,000 items |
-                | ---: | ---: | ---: | ---: | ---: |
+                | items | time | items a second | processor, each | peak memory | for 10,000 items more |
+                | ---: | ---: | ---: | ---: | ---: | ---: |
                 """)
-            var first: (count: Int, memory: Int)?
+            var least: Int?
             for count in counts {
                 let program = Program(
                     [easel, "run", workflow, "--quiet", "-i", "count=\(count)"], in: project.folder)
-                let clock = ContinuousClock()
-                let time = try clock.measure { _ = try program.run() }
-                let seconds = time / .seconds(1)
-                let base = first ?? (count, program.peakMemory)
-                if first == nil { first = base }
-                let more =
-                    count == base.count
-                    ? ""
-                    : String(
-                        format: "%.1f MB",
-                        Double(program.peakMemory - base.memory) / 1e6 / Double(count - base.count) * 10_000)
-                print(
-                    "| \(count) | \(String(format: "%.1f s", seconds)) | \(Int(Double(count) / seconds)) "
-                        + "| \(String(format: "%.0f MB", Double(program.peakMemory) / 1e6)) | \(more) |")
+                let sample = try program.sample()
+                let growth = least.map { Double(sample.memory - $0) / Double(count - counts[0]) * 10_000 }
+                if least == nil { least = sample.memory }
+                let cells = [
+                    "\(count)", String(format: "%.1f s", sample.wall), "\(Int(Double(count) / sample.wall))",
+                    String(format: "%.0f µs", sample.processor * 1e6 / Double(count)),
+                    String(format: "%.0f MB", Double(sample.memory) / 1e6),
+                    growth.map { String(format: "%.1f MB", $0 / 1e6) } ?? "",
+                ]
+                print("| \(cells.joined(separator: " | ")) |")
             }
             print()
         }
