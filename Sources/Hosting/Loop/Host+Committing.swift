@@ -85,7 +85,11 @@ extension Host {
     /// Whoever cancels a run from another process should not wait for the next renewal. Nothing is written.
     func askForWishes() throws(JournalError) {
         let entries = runs.filter { $0.ending == nil }.map { Turn.Entry($0.lease) }
-        if !entries.isEmpty { try append(Turn(entries)) }
+        guard !entries.isEmpty else { return }
+        do throws(JournalError) { cancel(try ports.journal.append(Turn(entries))) } catch {
+            // Nothing is lost: the next time will do.
+            guard error.isPassing else { throw error }
+        }
     }
 
     func status(of run: RunShell) -> RunSummary.Status {
