@@ -23,7 +23,7 @@ enum SoakBenchmarks {
             var first: (count: Int, memory: Int)?
             for count in counts {
                 let program = Program(
-                    easel, "run", workflow, "--quiet", "-i", "count=\(count)", in: project.folder)
+                    [easel, "run", workflow, "--quiet", "-i", "count=\(count)"], in: project.folder)
                 let clock = ContinuousClock()
                 let time = try clock.measure { _ = try program.run() }
                 let seconds = time / .seconds(1)
