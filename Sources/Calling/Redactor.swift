@@ -60,11 +60,13 @@ package struct Redactor: Sendable {
 
     /// The same with every secret as a number, for a journal: whoever has the key can undo it.
     package func sealed(_ job: ValueMap) -> ValueMap {
-        job.mappingTexts { replacing(in: $0, least: Self.leastInResults, with: Self.seal) }
+        if patterns.isEmpty { return job }
+        return job.mappingTexts { replacing(in: $0, least: Self.leastInResults, with: Self.seal) }
     }
 
     package func unsealed(_ job: ValueMap) -> ValueMap {
-        job.mappingTexts { text in
+        if patterns.isEmpty { return job }
+        return job.mappingTexts { text in
             guard text.contains("‹secret ") else { return text }
             return patterns.indices.reduce(text) { text, place in
                 text.replacing(Self.seal(place), with: String(decoding: patterns[place], as: UTF8.self))
@@ -77,6 +79,7 @@ package struct Redactor: Sendable {
     // MARK: Patterns
 
     private func replacing(in text: String, least: Int, with mask: (Int) -> String) -> String {
+        if patterns.isEmpty { return text }
         let bytes = text.utf8Span.span
         var result: [UInt8] = []
         var (copied, place) = (0, 0)

@@ -197,6 +197,11 @@ extension Compilation {
     package mutating func lay(_ overlay: Overlay, over profile: String?, workers: some Workers = LoneWorker()) {
         guard !overlay.isEmpty, !diagnostics.hasErrors else { return }
         let variant = profile.flatMap { profiles[$0] }
+        var overlay = overlay
+        // What is allowed less than that already is not allowed more.
+        if let budget = terms(under: profile).budget?.run {
+            overlay.mostCost = overlay.mostCost.map { min($0, budget) }
+        }
         let text = overlay.text(over: (variant?.project ?? project).declarations)
         let file = sources.add(path: Overlay.path, text: text)
         let reading = FileReading(sources[file])

@@ -106,6 +106,8 @@ import Testing
         #expect(budget.run == 0.5)
         #expect(budget.day == 20)
         #expect(budget.warnAt == 0.5)
+        // It never allows more than the files do.
+        #expect(try Self.blueprint(Overlay(mostCost: 9), over: "dev").terms.budget?.run == 2)
     }
 
     @Test(arguments: [nil, "dev"])

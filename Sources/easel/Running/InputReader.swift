@@ -84,7 +84,7 @@ struct InputReader {
     ) -> Value? {
         switch (declaration.type, value) {
         case (.any, _), (.string, .string), (.bool, .bool), (.int, .int), (.double, .double), (.media, .media),
-            (.duration, .duration), (.timestamp, .timestamp):
+            (.inspected, .media), (.duration, .duration), (.timestamp, .timestamp):
             return value
         case (.double, .int(let number)): return .double(Double(number))
         case (.int, .double(let number)): if let whole = Int(exactly: number) { return .int(whole) }
