@@ -68,12 +68,15 @@ let package = Package(
                 .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
             ]),
         library("Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
+        library(
+            "Rehearsing", "Blueprint", "Calling", "Exchanges", "Expressions", "Hosting", "Journaling", "Reporting",
+            "Running", "Simulating", "Values"),
         .executableTarget(
             name: "easel",
             dependencies: [
                 "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
-                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling",
-                "Signing", "Simulating", "Values", "YAMLReading",
+                "Hosting", "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running",
+                "SQLiteJournaling", "Signing", "Simulating", "Values", "YAMLReading",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -90,7 +93,7 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Blueprint", "Compiling", "Hosting", "Journaling", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
@@ -112,6 +115,8 @@ let package = Package(
         tests(of: "Running", "Blueprint", "Values"),
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
+        tests(
+            of: "Rehearsing", "Blueprint", "Compiling", "Reporting", "Values", excluding: ["Golden"]),
         tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Journaling", "Values"),
         tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),

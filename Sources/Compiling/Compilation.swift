@@ -11,6 +11,8 @@ package struct Compilation: Sendable {
     package private(set) var diagnostics = Diagnostics()
     private(set) var project: Project
     private var compiled: [String: Workflow] = [:]
+    /// In the order of the files.
+    package private(set) var tests: [TestSuite] = []
     /// What each profile changes: its settings, and the graph where it has routes or policies of its own.
     private var profiles: [String: Variant] = [:]
     /// What one run has otherwise, whichever its profile.
@@ -46,8 +48,9 @@ package struct Compilation: Sendable {
             ProjectCompiler.compile(document, in: project, into: &diagnostics)
             profiles(of: document, workers, keepsGraphs)
         }
-        for found in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
-            diagnostics.report(found)
+        for test in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
+            diagnostics.report(test.diagnostics)
+            if keepsGraphs, let suite = test.suite { tests.append(suite) }
         }
         Usage.check(project, documents, into: &diagnostics)
         diagnostics = Damage(readings).spared(diagnostics, among: documents)
@@ -136,6 +139,29 @@ extension Compilation {
             terms: terms(of: project, variant?.settings ?? [], profile),
             text: project.text(of: workflow, under: variant?.settings ?? []))
     }
+
+    /// The graph of one call of a model with these inputs, as the one step of a workflow of the model's name.
+    package func blueprint(calling model: String, with inputs: [Computed.Entry], under profile: String? = nil)
+        -> Blueprint?
+    {
+        guard !diagnostics.hasErrors, profile.map({ profiles[$0] != nil }) ?? true, let called = project.models[model],
+            let provider = project.providers[called.provider]
+        else { return nil }
+        let variant = profile.flatMap { profiles[$0] }
+        var step = Step(name: Self.calling, work: .model(model))
+        step.arguments = inputs
+        let workflow = Workflow(
+            name: model, description: nil, inputs: [], steps: [step], outputs: [], budget: nil, deadline: nil,
+            interface: nil)
+        return Blueprint(
+            name: model, workflows: [model: workflow], routes: [:], models: [model: called],
+            providers: [called.provider: provider],
+            interfaces: called.interface.map { [$0.name: $0] } ?? [:],
+            terms: terms(of: variant?.project ?? project, variant?.settings ?? [], profile), text: "")
+    }
+
+    /// The step of a workflow that does nothing but to call a model.
+    package static let calling = "call"
 
     /// What the project says for all that runs in it; as far as it can be read, where it has mistakes.
     package func terms(under profile: String? = nil) -> Terms {

@@ -1,3 +1,5 @@
+package import Values
+
 /// One question to the outside and its answer: whichever transport carries it, the engine sees the same.
 package enum Exchange: Sendable, Equatable {
     case http(HTTPRequest)
@@ -7,6 +9,8 @@ package enum Exchange: Sendable, Equatable {
 package enum Answer: Sendable, Equatable {
     case http(HTTPAnswer)
     case program(ProgramAnswer)
+    /// What a stand-in says that the work has given, past all that an answer would have to be asked.
+    case outputs(ValueMap)
 }
 
 /// Why there is no answer.

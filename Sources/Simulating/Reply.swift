@@ -10,6 +10,7 @@ package struct Reply: Sendable {
         case program(Leaving)
         case download(Commission)
         case look
+        case outputs(ValueMap)
     }
 
     /// How long it takes until the answer is there.
@@ -21,6 +22,7 @@ package struct Reply: Sendable {
     package func result(for exchange: Exchange) -> Result<Answer, ExchangeFailure> {
         switch (content, exchange) {
         case (.failure(let failure), _): return .failure(failure)
+        case (.outputs(let outputs), _): return .success(.outputs(outputs))
         case (.http(let script), .http(let request)):
             return HTTPAnswer.delivered(script.composed(), to: request).map { .http($0) }
         case (.download(let commission), .http(let request)):

@@ -14,6 +14,8 @@ package struct Simulator: Sendable {
     let faults: Faults
     let chance: Chance
     private let speed: Double
+    /// Whether it stands in for a test: nothing fails that nobody asks to fail, and pictures are but sketched.
+    private let isForTests: Bool
     private let files: [String: [UInt8]]
     private var repertoires: [Place: Repertoire] = [:]
     private var jobs: [String: SimulatedJob] = [:]
@@ -28,36 +30,44 @@ package struct Simulator: Sendable {
 
     /// - Parameters:
     ///   - speed: how much faster than declared everything is answered. A limit of 10/s stays what it is.
+    ///   - isForTests: nothing fails but by faults, though providers say that work does; and pictures are but sketched.
     ///   - files: what stands in the files that examples name, by their paths as written.
     package init(
         providers: [String: Provider], models: [String: Model], seed: UInt64 = 0, faults: Faults = Faults(),
-        speed: Double = 1, files: [String: [UInt8]] = [:]
+        speed: Double = 1, isForTests: Bool = false, files: [String: [UInt8]] = [:]
     ) {
         self.providers = providers
         self.models = models
         self.faults = faults
         self.speed = speed > 0 ? speed : 1
+        self.isForTests = isForTests
         self.files = files
         chance = Chance(seed: seed)
     }
 
     package init(
         _ blueprint: Blueprint, seed: UInt64 = 0, faults: Faults = Faults(), speed: Double = 1,
-        files: [String: [UInt8]] = [:]
+        isForTests: Bool = false, files: [String: [UInt8]] = [:]
     ) {
         self.init(
             providers: blueprint.providers, models: blueprint.models, seed: seed, faults: faults, speed: speed,
-            files: files)
+            isForTests: isForTests, files: files)
     }
 
     /// Decides what is answered, and books what the provider would know of it from then on.
-    package mutating func answer(to exchange: Exchange, of origin: Origin, at now: Timestamp) -> Reply {
+    ///
+    /// - Parameter cue: what becomes of the attempt; chance says where there is none.
+    package mutating func answer(
+        to exchange: Exchange, of origin: Origin, at now: Timestamp, cue: Cue? = nil
+    ) -> Reply {
         guard let desk = Desk(origin, providers, models) else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         var question = Question(
             origin: origin, desk: desk, job: jobs[origin.job] ?? SimulatedJob(), now: now, exchange: exchange,
             chance: chance.of(origin.model, origin.job), faults: faults, speed: speed, files: files)
+        question.cue = cue
+        question.isForTests = isForTests
         let repertoire = repertoire(for: question)
         let isSubmission = desk.isLast && [.send, .submit, .exec].contains(origin.stage)
         let trip = question.trip
@@ -105,7 +115,8 @@ package struct Simulator: Sendable {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
-        let commission = Commission(naming.names, at: desk, chance: chance).showing(contentType, at: url)
+        var commission = Commission(naming.names, at: desk, chance: chance).showing(contentType, at: url)
+        commission.isSketch = isForTests
         return Reply(after: pace(trip), content: .download(commission))
     }
 

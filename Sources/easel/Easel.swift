@@ -5,7 +5,7 @@ enum Easel {
     static let version = "0.1.0"
 
     static let commands: [Command] = [
-        .initialize, .lint, .explain, .models, .graph,
+        .initialize, .lint, .test, .explain, .models, .graph,
         .plan, .run, .resume, .runs, .show, .cancel, .clear, .simulate, .doctor,
         .eval, .schema, .completions, .version, .complete, .man,
     ]

@@ -131,7 +131,7 @@ struct Walk {
             let answer: HTTPAnswer
             switch reply.result(for: exchange) {
             case .failure(let failure): return .none(failure)
-            case .success(.program): throw Wrong()
+            case .success(.program), .success(.outputs): throw Wrong()
             case .success(.http(let made)): answer = made
             }
             answers.append(answer)
@@ -208,7 +208,7 @@ struct Walk {
         let reply = simulator.answer(to: exchange, of: origin, at: now)
         switch reply.result(for: exchange) {
         case .failure(let failure): return .none(failure)
-        case .success(.http): throw Wrong()
+        case .success(.http), .success(.outputs): throw Wrong()
         case .success(.program(let answer)):
             var known = names(origin, desk)
             known["exit_code"] = .int(answer.exitCode)

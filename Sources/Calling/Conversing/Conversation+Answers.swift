@@ -11,6 +11,7 @@ extension Conversation {
         switch result {
         case .failure(let failure): return troubled(id, slot, Trouble(failure), isAnswered: false)
         case .success(.program): return troubled(id, slot, Trouble(.malformed, "a program answered"), isAnswered: true)
+        case .success(.outputs(let outputs)): return deliver(past: outputs)
         case .success(.http(let given)): answer = given
         }
         var known = takeNames(of: id)

@@ -34,6 +34,7 @@ extension Conversation {
         case .failure(let failure):
             fate = failure.wasSent ? .rejected : .notSent
             fail(Trouble(failure))
+        case .success(.outputs(let outputs)): deliver(past: outputs)
         case .success(.http): fail(Trouble(.malformed, "a server answered"))
         case .success(.program(let answer)):
             fate = .rejected

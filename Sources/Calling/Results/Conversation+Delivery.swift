@@ -64,6 +64,7 @@ extension Conversation {
         guard let file = delivery?.files[place] else { return }
         switch result {
         case .success(.program(let answer)): inspected(place, answer)
+        case .success(.outputs): fail(Trouble(.malformed, "a file was asked for"))
         case .success(.http(let answer)):
             if answer.status < 300, case .file(let receipt) = answer.body { return received(place, receipt, answer) }
             var trouble = Trouble(

@@ -6,14 +6,14 @@ import YAMLReading
 
 /// Test documents, held against the workflow or model that they try: names, classes, inputs and outputs.
 struct TestCompiler {
-    private let project: Project
+    let project: Project
+    let subject: Subject?
+    var reader: ValueReader
     private let document: Document
-    private let subject: Subject?
-    private var reader: ValueReader
     private var diagnostics = Diagnostics()
 
     /// What is tried.
-    private struct Subject {
+    struct Subject {
         let words: String
         let inputs: [Member]
         let outputs: ValueType
@@ -23,11 +23,17 @@ struct TestCompiler {
         let models: Set<String>?
     }
 
-    static func compile(_ document: Document, in project: Project) -> Diagnostics {
+    struct Result: Sendable {
+        /// Nil where nobody knows what it tries.
+        let suite: TestSuite?
+        let diagnostics: Diagnostics
+    }
+
+    static func compile(_ document: Document, in project: Project) -> Result {
         var compiler = TestCompiler(document, in: project)
-        compiler.compile()
+        let suite = compiler.compile()
         compiler.diagnostics.report(compiler.reader.diagnostics)
-        return compiler.diagnostics
+        return Result(suite: suite, diagnostics: compiler.diagnostics)
     }
 
     private init(_ document: Document, in project: Project) {
@@ -47,45 +53,52 @@ struct TestCompiler {
         }
     }
 
-    private mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
+    mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
-    private mutating func compile() {
-        if let node = document.fields["workflow"], let name = node.text, project.declarations[.workflow, name] == nil {
-            report(
-                .unknownReference(
-                    DeclarationChecks.unknownWorkflow, "workflow", name, at: node.span,
-                    among: project.declarations.names(.workflow)))
-        }
-        if let node = document.fields["model"], let name = node.text, project.declarations[.model, name] == nil {
-            report(project.unknownModel(name, at: node.span))
-        }
-        profile(document.fields["profile"])
-        let common = inputs(document.fields["inputs"])
-        answers(document.fields["answers"])
+    private mutating func compile() -> TestSuite? {
+        let tried = triedSubject()
+        let fields = document.fields
+        profile(fields["profile"])
+        let common = inputs(fields["inputs"])
+        let answers = answers(fields["answers"], areShared: true)
+        var cases: [TestCase] = []
         var names: [String: SourceSpan] = [:]
-        for node in document.fields["cases"]?.sequence?.items ?? [] {
-            guard let fields = node.fields(of: .testCase) else { continue }
-            if let name = fields["name"], let text = name.text {
+        for node in fields["cases"]?.sequence?.items ?? [] {
+            guard let own = node.fields(of: .testCase) else { continue }
+            if let name = own["name"], let text = name.text {
                 if let first = names[text] { report(.repeatedCase(text, at: name.span, first: first)) }
                 names[text] = names[text] ?? name.span
             }
-            profile(fields["profile"])
-            let own = inputs(fields["inputs"])
-            if let subject, common != nil, own != nil {
-                let given = (common ?? []).union(own ?? [])
-                for input in subject.inputs where input.declaration.isRequired && !given.contains(input.name) {
-                    report(
-                        .inputMissing(
-                            input.name, input.declaration, of: subject.words,
-                            at: fields["name"]?.span ?? node.span, below: "inputs"))
-                }
+            var one = TestCase(
+                name: own["name"]?.text ?? "", span: own["name"]?.span ?? node.span,
+                expectation: own.fields("expect").map { expectation($0) } ?? Expectation())
+            profile(own["profile"])
+            one.profile = own["profile"]?.text ?? fields["profile"]?.text
+            one.inputs = allInputs(own, common, at: node)
+            one.answers = answers.merging(self.answers(own["answers"], areShared: false)) { $1 }
+            one.crash = crash(own)
+            one.faults = (own["faults"] ?? fields["faults"]).flatMap { node in
+                node.text.map { Stated($0, at: node.span) }
             }
-            answers(fields["answers"])
-            if let crash = fields.fields("crash"), let after = crash["after"], let count = after.int, count < 1 {
-                report(.crashBeforeAll(at: after.span))
-            }
-            if let expected = fields.fields("expect") { expectation(expected) }
+            one.seed = (own["seed"]?.int ?? fields["seed"]?.int).flatMap { UInt64(exactly: $0) } ?? 1
+            cases.append(one)
         }
+        return tried.map { TestSuite(name: document.name ?? "", subject: $0, cases: cases, span: document.span) }
+    }
+
+    private mutating func triedSubject() -> TestSuite.Subject? {
+        if let node = document.fields["workflow"], let name = node.text {
+            if project.declarations[.workflow, name] == nil {
+                report(
+                    .unknownReference(
+                        DeclarationChecks.unknownWorkflow, "workflow", name, at: node.span,
+                        among: project.declarations.names(.workflow)))
+            }
+            return .workflow(name)
+        }
+        guard let node = document.fields["model"], let name = node.text else { return nil }
+        if project.declarations[.model, name] == nil { report(project.unknownModel(name, at: node.span)) }
+        return .model(name)
     }
 
     // MARK: What is given
@@ -96,130 +109,57 @@ struct TestCompiler {
         if !known.contains(name) { report(.unknownProfile(name, at: node.span, among: known)) }
     }
 
-    /// The names of the inputs that are given.
-    private mutating func inputs(_ node: YAMLNode?) -> Set<String>? {
-        guard let node else { return [] }
+    private mutating func crash(_ fields: Fields) -> Int? {
+        guard let after = fields.fields("crash")?["after"], let count = after.int else { return nil }
+        if count < 1 { report(.crashBeforeAll(at: after.span)) }
+        return count
+    }
+
+    /// Those of the case over those of all cases; one that is missing is told where the case is named.
+    private mutating func allInputs(_ fields: Fields, _ common: Inputs, at node: YAMLNode) -> [Computed.Entry] {
+        let own = inputs(fields["inputs"])
+        if let subject {
+            let given = common.names.union(own.names)
+            for input in subject.inputs where input.declaration.isRequired && !given.contains(input.name) {
+                report(
+                    .inputMissing(
+                        input.name, input.declaration, of: subject.words, at: fields["name"]?.span ?? node.span,
+                        below: "inputs"))
+            }
+        }
+        return common.values.filter { entry in !own.values.contains { $0.key == entry.key } } + own.values
+    }
+
+    private struct Inputs {
+        /// Those that were meant, whatever is wrong with their values.
         var names: Set<String> = []
-        for (name, key, value) in node.named {
-            names.insert(name)
+        var values: [Computed.Entry] = []
+    }
+
+    private mutating func inputs(_ node: YAMLNode?) -> Inputs {
+        var inputs = Inputs()
+        for (name, key, value) in node?.named ?? [] {
+            inputs.names.insert(name)
             guard let subject else { continue }
             guard let declaration = subject.inputs[name] else {
                 let known = subject.inputs.map(\.name)
-                if let near = Suggestion.nearest(to: name, among: known) { names.insert(near) }
+                if let near = Suggestion.nearest(to: name, among: known) { inputs.names.insert(near) }
                 report(.unknownInput(name, of: subject.words, at: key, among: known))
                 continue
             }
             let place = Place(declaration: declaration, what: "'\(name)' of \(subject.words)")
-            _ = reader.read(value, for: place, in: Scope(elsewhere: Place.elsewhere))
+            if let read = reader.read(value, for: place, in: Self.giving) { inputs.values.append(.init(name, read)) }
         }
-        return names
+        return inputs
     }
 
-    // MARK: Answers
-
-    private mutating func answers(_ node: YAMLNode?) {
-        for (name, key, list) in node?.named ?? [] {
-            guard project.declarations[.model, name] != nil else {
-                report(project.unknownModel(name, at: key))
-                continue
-            }
-            if let subject, subject.models?.contains(name) == false {
-                report(.answerNeverUsed(name, subject.words, at: key))
-            }
-            for answer in list.sequence?.items ?? [] {
-                guard let fields = answer.fields(of: .answer) else { continue }
-                self.answer(fields, of: name)
-            }
-        }
-    }
-
-    private mutating func answer(_ fields: Fields, of model: String) {
-        errorClass(fields["fail"])
-        _ = reader.read(fields["when"], wanting: .bool, "'when'", in: Self.answering)
-        for key in ["body", "headers"] { if let node = fields[key] { _ = reader.read(node, in: Self.answering) } }
-        guard let outputs = fields["outputs"], let known = project.models[model]?.outputs,
-            project.models[model]?.interface != nil
-        else { return }
-        for (name, key, value) in outputs.named {
-            guard let declared = known[name] else {
-                report(.unknownMember(name, of: "what \(model) gives", at: key, among: known.map(\.name)))
-                continue
-            }
-            var declaration = declared
-            // A test may well have a model answer with nothing.
-            declaration.bounds = Bounds()
-            _ = reader.read(
-                value, for: Place(declaration: declaration, what: "the output '\(name)' of \(model)"),
-                in: Self.answering)
-        }
-    }
-
-    private static let answering: Scope = {
+    /// Pictures and clips of the simulator's may be given.
+    private static let giving: Scope = {
         var scope = Scope(elsewhere: Place.elsewhere)
-        scope.declare("inputs", .any)
-        scope.declare("item", .object("item", [.init("key", .string), .init("index", .int), .init("vars", .any)]))
+        let kinds: [Media.Kind] = [.image, .video, .audio]
+        scope.declare("sample", .object("sample", kinds.map { .init($0.rawValue, .media($0)) }))
         return scope
     }()
-
-    private mutating func errorClass(_ node: YAMLNode?) {
-        guard let node, let word = node.text, ErrorClass(rawValue: word) == nil else { return }
-        report(.unknownClass(word, at: node.span))
-    }
-
-    // MARK: Expectations
-
-    private mutating func expectation(_ fields: Fields) {
-        if let error = fields.fields("error") {
-            errorClass(error["class"])
-            step(error["step"])
-            model(error["model"])
-        }
-        for (name, key, _) in fields["calls"]?.named ?? [] where project.declarations[.model, name] == nil {
-            report(project.unknownModel(name, at: key))
-        }
-        for (name, key, _) in fields["steps"]?.named ?? [] { step(name, at: key) }
-        guard let subject else { return }
-        if case .object(let object) = subject.outputs {
-            for (name, key, _) in fields["outputs"]?.named ?? [] where object.field(name) == nil {
-                report(.unknownMember(name, of: "the outputs", at: key, among: object.fields.map(\.name)))
-            }
-        }
-        for node in fields["that"]?.elements ?? [] {
-            _ = reader.read(node, wanting: .bool, "'that'", in: scope(for: node, subject))
-        }
-    }
-
-    private func scope(for node: YAMLNode, _ subject: Subject) -> Scope {
-        var references = References()
-        references.collect(in: node, document.templates)
-        let read = Set(references.steps.map(\.name))
-        var scope = Scope(elsewhere: Place.elsewhere).declaring("inputs", subject.inputs)
-        scope.declare("run", WorkflowCompiler.run)
-        scope.declare(
-            "steps",
-            .object(
-                "steps",
-                subject.stepNames.filter { read.contains($0) }.map { name in
-                    .init(name, subject.steps.first { $0.name == name }?.type ?? .poison)
-                }))
-        scope.declare("outputs", subject.outputs)
-        return scope
-    }
-
-    private mutating func step(_ node: YAMLNode?) {
-        guard let node, let name = node.text else { return }
-        step(name, at: node.span)
-    }
-
-    private mutating func step(_ name: String, at span: SourceSpan) {
-        guard let subject, !subject.stepNames.contains(name) else { return }
-        report(.unknownStep(name, at: span, among: subject.stepNames))
-    }
-
-    private mutating func model(_ node: YAMLNode?) {
-        guard let node, let name = node.text, project.declarations[.model, name] == nil else { return }
-        report(project.unknownModel(name, at: node.span))
-    }
 }
 
 extension Project {

@@ -22,7 +22,14 @@ package enum TestChecks {
             event there is nothing to go on with. Write 1 or more.
             """)
 
-    package static let all = [repeatedCase, unusedAnswer, crash]
+    package static let cost = Check(
+        "malformed-cost", .error, "an expected cost that is no amount of money",
+        explanation: """
+            What a run costs is a number of USD, or a range of two with '..' between them, the smaller one first. \
+            Anything else could never be held against a cost.
+            """)
+
+    package static let all = [repeatedCase, unusedAnswer, crash, cost]
 }
 
 extension Diagnostic {
@@ -42,5 +49,9 @@ extension Diagnostic {
 
     static func crashBeforeAll(at span: SourceSpan) -> Diagnostic {
         Diagnostic(Checks.crash, "nothing has happened yet to go on after", at: span, help: "write 1 or more")
+    }
+
+    static func noCost(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.cost, "this is no amount of money", at: span, help: "write 0.08, or 0.08..0.16")
     }
 }

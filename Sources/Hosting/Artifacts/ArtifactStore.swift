@@ -12,10 +12,13 @@ package final class ArtifactStore: Sendable {
     private let store: String
     /// `out`
     private let folder: String
+    /// Whether everything in it has to outlive a power cut.
+    private let isLasting: Bool
 
-    package init(store: String, folder: String) {
+    package init(store: String, folder: String, isLasting: Bool = true) {
         self.store = store
         self.folder = folder
+        self.isLasting = isLasting
     }
 
     package struct Failure: Error, Sendable, Equatable {
@@ -51,7 +54,7 @@ package final class ArtifactStore: Sendable {
         if let content = media.content {
             let hash = media.sha256 ?? Hex.encode(SHA256.digest(of: content))
             let place = place(of: hash, media)
-            if !Files.exists(place) { try Files.write(content, to: place) }
+            if !Files.exists(place) { try Files.write(content, to: place, isLasting: isLasting) }
             media.content = nil
             media.sha256 = hash
             media.bytes = content.count
@@ -62,7 +65,7 @@ package final class ArtifactStore: Sendable {
             // What a download has written is known already; what a program has left is not.
             if media.sha256 == nil { (media.sha256, media.bytes) = try Files.digest(of: path) }
             let place = place(of: media.sha256 ?? "", media)
-            if !Files.exists(place) { try Files.move(path, to: place) }
+            if !Files.exists(place) { try Files.move(path, to: place, isLasting: isLasting) }
             media.path = place
         }
         return media
@@ -85,8 +88,10 @@ package final class ArtifactStore: Sendable {
             case .media(let media):
                 guard let path = media.path else { continue }
                 try Files.link(path, to: target)
-            case .string(let text): try Files.replace(target, with: Array(text.utf8))
-            default: try Files.replace(target, with: (try? content.jsonBytes(pretty: true)) ?? [])
+            case .string(let text): try Files.write(Array(text.utf8), to: target, isLasting: isLasting)
+            default:
+                let text = (try? content.jsonBytes(pretty: true)) ?? []
+                try Files.write(text, to: target, isLasting: isLasting)
             }
             saved.append(target)
         }

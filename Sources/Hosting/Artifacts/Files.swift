@@ -13,7 +13,7 @@ enum Files {
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
     /// A whole new file: nobody ever sees a part of it.
-    static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
         let draft = path + ".part\(getpid())"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write", path) }
@@ -28,7 +28,7 @@ enum Files {
             }
             offset += count
         }
-        let isSynced = fsync(file) == 0
+        let isSynced = !isLasting || fsync(file) == 0
         close(file)
         guard isSynced, unsafe rename(draft, path) == 0 else {
             let problem = failure("write", path)
@@ -45,19 +45,17 @@ enum Files {
         #endif
     }
 
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) { try write(bytes, to: path) }
-
-    static func move(_ source: String, to target: String) throws(Failure) {
+    static func move(_ source: String, to target: String, isLasting: Bool = true) throws(Failure) {
         let file = unsafe open(source, O_RDONLY | O_CLOEXEC)
         if file >= 0 {
-            fsync(file)
+            if isLasting { fsync(file) }
             close(file)
         }
         // Programs and downloads may have kept it to themselves; what a run made is for everybody to see.
         unsafe chmod(source, 0o644)
         guard unsafe rename(source, target) != 0 else { return }
         guard errno == EXDEV, let bytes = read(source) else { throw failure("move", source) }
-        try write(bytes, to: target)
+        try write(bytes, to: target, isLasting: isLasting)
         unlink(source)
     }
 
@@ -130,8 +128,8 @@ enum Files {
 }
 
 /// Folders on this machine.
-enum Folders {
-    static func make(_ path: String) {
+package enum Folders {
+    package static func make(_ path: String) {
         guard !path.isEmpty, unsafe mkdir(path, 0o755) != 0, errno == ENOENT else { return }
         make(parent(of: path))
         _ = unsafe mkdir(path, 0o755)
@@ -142,7 +140,7 @@ enum Folders {
     }
 
     /// Everything below, and the folder itself.
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         guard let stream = unsafe opendir(path) else { return }
         while let entry = unsafe readdir(stream) {
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {

@@ -3,7 +3,7 @@ package import Calling
 import Exchanges
 package import Journaling
 import Running
-import Values
+package import Values
 
 /// Runs machines against the outside: one loop on one thread.
 ///
@@ -63,6 +63,10 @@ package final class Host {
     /// When the journal was last told how far the runs are.
     var statusShown = Timestamp.epoch
     package var usesCache = true
+    /// How often whoever watches is told how far runs are; nil where nobody is.
+    package var lookInterval: Duration? = .milliseconds(100)
+    /// How often a lease is renewed; seldom will do where no other process could want the run.
+    package var leaseRenewal = Duration.seconds(10)
 
     enum Waiting {
         case order(RunShell, Order)
@@ -92,8 +96,8 @@ package final class Host {
 
     /// Goes on until every run has ended or someone wants to leave.
     package func run() throws(JournalError) {
-        timers.set(.look, at: now)
-        timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+        if lookInterval != nil { timers.set(.look, at: now) }
+        timers.set(.lease, at: now.adding(leaseRenewal) ?? now)
         while runs.contains(where: { $0.ending == nil }) {
             try turn([])
             guard runs.contains(where: { $0.ending == nil }) else { break }
@@ -102,12 +106,10 @@ package final class Host {
             now = max(now, ports.clock.now)
             try turn(letters)
         }
-        for run in runs { look(at: run) }
+        if lookInterval != nil { for run in runs { look(at: run) } }
     }
 
-    static let leaseRenewal = Duration.seconds(10)
     static let leaseTerm = Duration.seconds(45)
-    private static let lookInterval = Duration.milliseconds(100)
     private static let looksPerAsking = 10
 
     private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
@@ -140,10 +142,10 @@ package final class Host {
             for run in runs where run.ending == nil { look(at: run) }
             looks += 1
             if looks.isMultiple(of: Self.looksPerAsking), ports.observer != nil { try askForWishes() }
-            timers.set(.look, at: now.adding(Self.lookInterval) ?? now)
+            if let lookInterval { timers.set(.look, at: now.adding(lookInterval) ?? now) }
         case .lease:
             try renew()
-            timers.set(.lease, at: now.adding(Self.leaseRenewal) ?? now)
+            timers.set(.lease, at: now.adding(leaseRenewal) ?? now)
         }
     }
 

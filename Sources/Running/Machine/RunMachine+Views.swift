@@ -1,13 +1,29 @@
 import Blueprint
-import Values
+package import Values
 
 /// What a step shows to the steps after it.
 extension RunMachine {
     func shown(_ place: Int, of frame: Int) -> Value {
+        shown(place, of: frame, frames[frame].script.views[place])
+    }
+
+    /// All that expressions could read of the run's own steps: those that have been skipped or not begun are missing.
+    package var steps: ValueMap {
+        var steps = ValueMap()
+        guard let frame = frames.first else { return steps }
+        for (place, step) in frame.script.workflow.steps.enumerated() where frame.steps[place].phase.hasBegun {
+            steps[step.name] = shown(place, of: 0, .all)
+        }
+        return steps
+    }
+
+    /// What is known of the run itself, and what it was given.
+    package var given: [String: Value] { ["inputs": frames.first?.inputs ?? .map(ValueMap()), "run": about] }
+
+    private func shown(_ place: Int, of frame: Int, _ views: Script.Views) -> Value {
         let script = frames[frame].script
         let step = script.workflow.steps[place]
         let state = frames[frame].steps[place]
-        let views = script.views[place]
         var value = ValueMap()
         if step.isFanOut {
             if views.contains(.outputs) { value["outputs"] = joined(state, script.outputs[place]) }
@@ -45,7 +61,7 @@ extension RunMachine {
         return .map(columns)
     }
 
-    private func shown(_ id: ItemID) -> Value {
+    package func shown(_ id: ItemID) -> Value {
         let item = self[id]
         var value: ValueMap = ValueMap(
             [

@@ -9,6 +9,14 @@ struct StepState: Sendable {
         case working
         case done, skipped, failed, cancelled
 
+        /// Whether there is anything of it to see.
+        var hasBegun: Bool {
+            switch self {
+            case .waiting, .skipped: false
+            case .working, .done, .failed, .cancelled: true
+            }
+        }
+
         var hasEnded: Bool {
             switch self {
             case .waiting, .working: false

@@ -18,8 +18,15 @@ extension Question {
 
     /// How the attempt will fail and where it will be told, if it will.
     func fate(_ told: (Stage) -> (Desk, Repertoire)?) -> (failure: ErrorClass, stage: Stage)? {
+        if let cue {
+            guard case .failure(let failure) = cue.fate else { return nil }
+            // What another try mends would be mended unseen, were it not told at once.
+            return (failure, failure.isHiccup ? desk.offer.stages[0] : teller(of: failure, told))
+        }
         var rates = faults.all.filter { $0.stage == nil && $0.strikes(origin) }.map { ($0.failure, $0.rate) }
-        rates.append((.failed, (desk.offer.simulation ?? desk.provider.simulation)?.fail ?? 0))
+        if !isForTests {
+            rates.append((.failed, (desk.offer.simulation ?? desk.provider.simulation)?.fail ?? 0))
+        }
         var share = chance.of("fate").share
         var drawn: ErrorClass?
         for (failure, rate) in rates {
@@ -29,18 +36,24 @@ extension Question {
             }
             share -= rate
         }
-        guard let drawn else { return nil }
+        return drawn.map { ($0, teller(of: $0, told)) }
+    }
+
+    /// The stage that tells of a failure.
+    private func teller(of failure: ErrorClass, _ told: (Stage) -> (Desk, Repertoire)?) -> Stage {
         let stages = desk.offer.stages
-        if let last = stages.last, drawn == .malformed || drawn == .empty { return (drawn, last) }
-        let tellers = stages.filter { told($0)?.1.failure(drawn) != nil }
+        if let last = stages.last, failure == .malformed || failure == .empty { return last }
+        let tellers = stages.filter { told($0)?.1.failure(failure) != nil }
         if !tellers.isEmpty {
             // What another try mends is told where a try costs nothing.
-            let place = drawn.isHiccup ? 0 : Int(chance.of("teller").share * Double(tellers.count))
-            return (drawn, tellers[place])
+            let place = failure.isHiccup ? 0 : Int(chance.of("teller").share * Double(tellers.count))
+            return tellers[place]
         }
-        let byStatus = stages.first { stage in told(stage).map { Self.status(of: drawn, $0.0, stage) != nil } ?? false }
+        let byStatus = stages.first { stage in
+            told(stage).map { Self.status(of: failure, $0.0, stage) != nil } ?? false
+        }
         let any = stages.last { told($0)?.1.anyFailure != nil }
-        return (drawn, (drawn == .failed ? any : nil) ?? byStatus ?? stages[0])
+        return (failure == .failed ? any : nil) ?? byStatus ?? stages[0]
     }
 
     /// The answer, or none, by which the class shows.

@@ -16,6 +16,8 @@ struct Question {
     let count: Int
     /// Whether nothing more can be asked of the job.
     private(set) var isOver = false
+    var cue: Cue?
+    var isForTests = false
     private let speed: Double
     private let files: [String: [UInt8]]
 
@@ -48,6 +50,7 @@ struct Question {
 
     /// How long the work takes.
     var length: Duration {
+        if let after = cue?.after { return after }
         let simulation = desk.offer.simulation ?? desk.provider.simulation
         let chance = chance.of("length")
         if let least = simulation?.least ?? simulation?.most, let most = simulation?.most ?? simulation?.least {
@@ -76,7 +79,8 @@ struct Question {
     mutating func answer(
         from repertoire: Repertoire, _ told: (Stage) -> (Desk, Repertoire)?
     ) -> Told {
-        if let failure = struckHere { return fail(failure, from: repertoire) }
+        if let answer = cued(from: repertoire, told) { return answer }
+        if cue == nil, let failure = struckHere { return fail(failure, from: repertoire) }
         if desk.isLast, isDue, let fate = fate(told), fate.stage == origin.stage {
             let isSubmission = origin.stage == desk.offer.stages.first
             if isSubmission || !fate.failure.isHiccup || !job.hasHiccuped {
@@ -145,7 +149,7 @@ struct Question {
     private var paced: Duration? { job.began.flatMap { began in job.ends.flatMap { $0.since(began) } } }
 
     /// Whether the job has come to its end, good or bad.
-    private var isDue: Bool {
+    var isDue: Bool {
         guard origin.stage == .poll, let ends = job.ends else { return true }
         return now >= ends
     }
@@ -181,6 +185,7 @@ struct Question {
     func script(_ example: Example?, isError: Bool) -> Script {
         let drawing = chance.of("picture", String(origin.request), String(count))
         var script = Script(commission: Commission(naming.names, at: desk, chance: drawing))
+        script.commission.isSketch = isForTests
         script.status = example?.status ?? 200
         script.example = example
         script.response = desk.request?.response ?? .json

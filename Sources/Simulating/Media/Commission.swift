@@ -7,6 +7,8 @@ struct Commission: Sendable {
     var kind = Media.Kind.image
     private(set) var measures = Measures()
     private(set) var seed: UInt64
+    /// Whether a sketch will do: what it shows does not matter, how large and how long it is does.
+    var isSketch = false
 
     /// By what the model was asked for; its first output that is a file says the kind.
     init(_ names: [String: Value], at desk: Desk, chance: Chance) {
@@ -18,6 +20,13 @@ struct Commission: Sendable {
             self.kind = kind
             break
         }
+    }
+
+    /// Of the usual measures, and short.
+    init(sample kind: Media.Kind) {
+        self.kind = kind
+        measures = Measures(of: [["seconds": 2, "width": 320, "height": 180]])
+        seed = 1
     }
 
     /// As a content type or else an address says.
@@ -81,6 +90,7 @@ struct Commission: Sendable {
     }
 
     func drawn() -> [UInt8] {
+        if isSketch { return Sketches.drawn(self) }
         let chance = Chance(seed: seed)
         switch kind {
         case .image:

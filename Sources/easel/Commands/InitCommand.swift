@@ -38,7 +38,7 @@ private struct InitCommand {
             }
         }
         lines += ["", "next:"] + (folder == "." ? [] : ["  cd \(quoted(folder))"])
-        lines += ["  easel plan hello", "  easel run hello --simulate"]
+        lines += ["  easel plan hello", "  easel run hello --simulate", "  easel test"]
         var output = Output(.standardOutput)
         output.write(lines.joined(separator: "\n") + "\n")
         return .success

@@ -87,15 +87,6 @@ extension HTTPRequest.Content {
             return String(validating: bytes, as: UTF8.self)?.lines ?? ["‹\(bytes.count) bytes›"]
         }
     }
-
-    fileprivate var value: Value {
-        switch self {
-        case .file(let path): return ["file": .string(path)]
-        case .bytes(let bytes):
-            if let value = try? Value(json: bytes) { return value }
-            return .string(String(validating: bytes, as: UTF8.self) ?? "‹\(bytes.count) bytes›")
-        }
-    }
 }
 
 extension ProgramRun {
@@ -131,53 +122,7 @@ extension ForeseenCall {
         map["certain"] = .bool(!prospect.isOpen)
         map["first"] = .list(needs.map { .string($0) })
         map["unknown"] = .list(problems.map { .string($0) })
-        map["requests"] = .list(preview.exchanges.map { .map($0.json) })
-        return map
-    }
-}
-
-extension Exchange {
-    fileprivate var json: ValueMap {
-        switch self {
-        case .http(let request): request.json
-        case .program(let run): run.json
-        }
-    }
-}
-
-extension HTTPRequest {
-    fileprivate var json: ValueMap {
-        var map = ValueMap()
-        map["method"] = .string(method)
-        map["url"] = .string(url)
-        // A header may be there more than once.
-        map["headers"] = .list(headers.map { ["name": .string($0.name), "value": .string($0.value)] })
-        map["paid"] = .bool(isPaid)
-        if let signature {
-            map["signature"] = ["service": .string(signature.service), "region": .string(signature.region)]
-        }
-        switch body {
-        case .none: break
-        case .content(let content): map["body"] = content.value
-        case .multipart(let parts):
-            map["parts"] = .list(
-                parts.map { part in
-                    var fields = ValueMap([("name", Value.string(part.name)), ("content", part.content.value)])
-                    fields["filename"] = part.filename.map { .string($0) }
-                    fields["type"] = part.type.map { .string($0) }
-                    return .map(fields)
-                })
-        }
-        return map
-    }
-}
-
-extension ProgramRun {
-    fileprivate var json: ValueMap {
-        var map = ValueMap()
-        map["argv"] = .list(([program] + arguments).map { .string($0) })
-        map["environment"] = .map(ValueMap(environment.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
-        map["files"] = .map(ValueMap(files.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }))
+        map["requests"] = .list(preview.exchanges.map { .map($0.facts) })
         return map
     }
 }

@@ -20,7 +20,7 @@ enum ProjectFiles {
     }
 
     /// The project that a file is a part of: the nearest folder above that holds it as `easel.yaml`, or below
-    /// `providers` or `workflows`. A file anywhere else stands alone.
+    /// `providers`, `workflows` or `tests`. A file anywhere else stands alone.
     static func root(holding path: String) -> String? {
         folderAbove(path) ?? absolute(path).flatMap(folderAbove)
     }
@@ -42,7 +42,7 @@ enum ProjectFiles {
         while let name = parts.popLast() {
             let isPart =
                 within.isEmpty
-                ? name == "easel.yaml" || name == "easel.yml" : name == "providers" || name == "workflows"
+                ? name == "easel.yaml" || name == "easel.yml" : ["providers", "workflows", "tests"].contains(name)
             if isPart { return parts.isEmpty ? "." : parts == [""] ? "/" : parts.joined(separator: "/") }
             within.append(name)
         }
@@ -53,11 +53,13 @@ enum ProjectFiles {
         ["easel.yaml", "providers", "workflows"].contains { kind(of: folder + "/" + $0) != nil }
     }
 
-    /// The project's own file, its providers and its workflows.
+    /// The project's own file, its providers, its workflows and its tests. A folder of tests holds much else in other
+    /// projects: what is ours ends in `.test.yaml`.
     static func ofProject(at root: String) -> [String] {
         let prefix = root == "." ? "" : root + "/"
         let own = prefix + "easel.yaml"
         return (kind(of: own) == .file ? [own] : []) + below(prefix + "providers") + below(prefix + "workflows")
+            + below(prefix + "tests").filter { $0.hasSuffix(".test.yaml") || $0.hasSuffix(".test.yml") }
     }
 
     /// Every YAML file below a folder, by name; hidden ones and links to folders are left out.

@@ -19,6 +19,7 @@ struct ProjectTemplate {
             File(path: "providers/demo.yaml", text: Self.provider(today)),
             File(path: "workflows/routes.yaml", text: Self.routes),
             File(path: "workflows/hello.yaml", text: Self.hello),
+            File(path: "tests/hello.test.yaml", text: Self.test),
             File(path: ".gitignore", text: Self.ignored),
         ]
     }
@@ -169,6 +170,36 @@ struct ProjectTemplate {
             save: ${season}
         outputs:
           pictures: ${steps.seasons.outputs.images}
+
+        """
+
+    private static let test = """
+        # What must come of the workflow, tried in virtual time and without a key: easel test
+        easel: 1
+        test: hello
+        workflow: hello
+        cases:
+          - name: a picture for each season
+            expect:
+              state: success
+              calls: {demo.painting: 4, demo.sketch: 0}
+              cost: 0.16
+              files: [spring.png, summer.png, autumn.png, winter.png]
+          - name: a model that is down gives way to the next
+            answers:
+              demo.painting: [{fail: unavailable}]
+            expect:
+              state: success
+              calls: {demo.painting: 12, demo.sketch: 4}
+          - name: a refusal never moves on
+            answers:
+              demo.painting:
+                - {when: "${item.key == 'autumn'}", fail: content_policy}
+            expect:
+              state: failed
+              error: {step: seasons, class: content_policy}
+              steps: {seasons: {ok: 3, failed: 1}}
+              calls: {demo.sketch: 0}
 
         """
 

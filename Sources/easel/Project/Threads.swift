@@ -9,23 +9,24 @@ import Synchronization
 
 /// Spreads work over the processors. For a few inputs it is not worth a thread.
 struct Threads: Workers {
-    /// Fewer inputs than this are done by the thread that asks.
-    private static let fewest = 16
+    /// For fewer inputs than this a further thread is not worth it.
+    var fewest = 16
     /// How many inputs a thread takes at a time.
-    private static let batch = 8
+    var batch = 8
 
     func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
     ) -> [Output] {
-        let count = min(Self.processors, inputs.count / Self.fewest)
+        let count = min(Self.processors, inputs.count / fewest)
         guard count > 1 else { return inputs.map(work) }
         let next = Counter()
         let done = Results<Output>()
+        let batch = batch
         let share: @Sendable () -> Void = {
             while true {
-                let start = next.take(Self.batch)
+                let start = next.take(batch)
                 guard start < inputs.count else { return }
-                let part = inputs[start..<min(start + Self.batch, inputs.count)].map(work)
+                let part = inputs[start..<min(start + batch, inputs.count)].map(work)
                 done.add(part, at: start)
             }
         }

@@ -25,6 +25,18 @@ struct RunInputs {
         fill()
     }
 
+    /// Values that stand in a file of the project; paths begin at its folder.
+    init(_ given: ValueMap, for members: [Member], root: String) {
+        self.members = members
+        self.root = root
+        for (key, value) in given.entries {
+            guard let declaration = declaration(of: key.text) else { continue }
+            var reader = InputReader(key.text, below: root)
+            settle(key.text, reader.read(value, as: declaration), reader)
+        }
+        fill()
+    }
+
     private mutating func take(_ word: String) {
         if word.hasPrefix("@") { return takeAll(from: String(word.dropFirst())) }
         guard let sign = word.firstIndex(of: "="), sign > word.startIndex else {

@@ -151,21 +151,6 @@ final class Session {
     }
 }
 
-/// Random numbers that a seed repeats: the algorithm is SplitMix64.
-struct SeededNumbers: RandomNumberGenerator, Sendable {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var bits = state
-        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-        return bits ^ (bits >> 31)
-    }
-}
-
 /// What a run is called: `hello-20261120-143059-k3f9`, in the order of time, and never twice.
 enum RunName {
     static func make(_ workflow: String, at time: Timestamp) -> String {

@@ -12,6 +12,12 @@ enum PNG {
         return file
     }
 
+    /// The same picture in another file.
+    static func marked(_ file: [UInt8], _ mark: UInt64) -> [UInt8] {
+        let end = file.count - 12
+        return file[..<end] + chunk("tEXt", Array("Comment\0\(mark)".utf8)) + file[end...]
+    }
+
     /// Every row as its difference from the one above, which for gradients is next to nothing.
     private static func filtered(_ picture: Picture) -> [UInt8] {
         let row = picture.width * 3

@@ -1,4 +1,3 @@
-package import Hosting
 import Synchronization
 package import Values
 

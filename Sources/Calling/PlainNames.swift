@@ -1,0 +1,31 @@
+extension String {
+    /// With the names in ‹› as a person reads them, in a text that is escaped for a URL.
+    package var withPlainNames: String {
+        var text = ""
+        var rest = self[...]
+        while let start = rest.firstRange(of: "%E2%80%B9") {
+            text += rest[..<start.lowerBound]
+            rest = rest[start.lowerBound...]
+            guard let end = rest.firstRange(of: "%E2%80%BA") else { break }
+            text += rest[..<end.upperBound].unescaped
+            rest = rest[end.upperBound...]
+        }
+        return text + rest
+    }
+}
+
+extension Substring {
+    fileprivate var unescaped: String {
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let code = UInt8(Substring(rest.prefix(2)), radix: 16) {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

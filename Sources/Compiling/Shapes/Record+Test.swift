@@ -1,0 +1,100 @@
+// table: the document `test`
+
+extension Record {
+    static let test = Record(
+        "test", "Runs a workflow against the simulator and says what must come of it.",
+        [
+            .field("description", .text, "What the test shows."),
+            .field("workflow", .reference(.workflow), "The workflow to run."),
+            .field("model", .reference(.model), "The one model to call."),
+            .field("inputs", .map(.text, .value), "What it is given in every case."),
+            .field("profile", .text, "The profile to run under."),
+            .field("answers", .map(.model, .list(.record(answer))), "How models answer in every case."),
+            .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
+            .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .required("cases", .list(.record(testCase)), "What is tried."),
+        ], exactlyOne: [["workflow", "model"]])
+
+    static let testCase = Record(
+        "case", "One run and what must come of it.",
+        [
+            .required("name", .text, "What the case shows, as a sentence."),
+            .field("inputs", .map(.text, .value), "Inputs beside those of the test."),
+            .field("profile", .text, "The profile to run under."),
+            .field(
+                "answers", .map(.model, .list(.record(answer))),
+                "How models answer, in the order of calls; the last repeats."),
+            .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
+            .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field("crash", .record(crash), "Where the run is broken off, to go on after."),
+            .required("expect", .record(expectation), "What must come of it."),
+        ])
+
+    static let answer = Record(
+        "answer", "One answer of a model.",
+        [
+            .field("when", .expression(.bool), "Which calls get it, where it is not the next in order."),
+            .field("fail", .reference(.errorClass), "The class of error it fails with, told as the provider tells it."),
+            .field("status", .int, "The HTTP status.", standard: "200"),
+            .field("headers", .map(.text, .template), "The headers."),
+            .field("body", .value, "The body."),
+            .field("at", stages, "The stage that status, headers and body answer.", standard: "the one that is billed"),
+            .field("outputs", .map(.name, .value), "The outputs, past all mapping."),
+            .field("after", .quantity(.duration), "How long it takes, in virtual time."),
+        ], atMostOne: [["fail", "outputs", "status"], ["fail", "outputs", "body"], ["fail", "outputs", "headers"]])
+
+    static let crash = Record(
+        "crash", "Where a run is broken off.",
+        [.required("after", .int, "How many events are kept.")])
+
+    static let expectation = Record(
+        "expectation", "What must come of a run.",
+        [
+            .field(
+                "state",
+                .choice(
+                    ["success", "partial", "failed", "cancelled"].map { .init(word: $0, summary: "It ends as \($0).") }),
+                "How the run ends."),
+            .field("error", .record(expectedError), "The error it ends with."),
+            .field("outputs", .map(.name, .value), "Outputs it must have; what is not named may be anything."),
+            .field("calls", .map(.model, .int), "How often each model is called."),
+            .field(
+                "elapsed", .either([.quantity(.duration), .quantity(.range)]), "How long it takes, in virtual time."),
+            .field("cost", .either([.quantity(.money), .text]), "What it costs, in USD; a range as `0.10..0.20`."),
+            .field("steps", .map(.name, .record(expectedStep)), "What becomes of steps."),
+            .field("files", .list(.text), "Files it must leave, below the run's folder."),
+            .field("requests", .list(.record(expectedRequest)), "Requests it must send."),
+            .field("events", .list(.text), "What must happen in this order, as `draw failed timeout`."),
+            .field("that", .list(.expression(.bool)), "Conditions on all of this."),
+        ])
+
+    static let expectedError = Record(
+        "expected_error", "The error of a run.",
+        [
+            .field("step", .reference(.step), "The step that failed."),
+            .field("class", .reference(.errorClass), "The class."),
+            .field("message", .text, "A part of the message."),
+            .field("model", .reference(.model), "The model."),
+        ])
+
+    static let expectedStep = Record(
+        "expected_step", "What becomes of a step.",
+        [
+            .field("ok", .int, "How many items succeed."),
+            .field("failed", .int, "How many items fail."),
+            .field("max_running", .int, "The most items at work at once."),
+        ])
+
+    static let expectedRequest = Record(
+        "expected_request", "A request that must be sent; secrets stand as their names in ‹›.",
+        [
+            .field("model", .reference(.model), "Whose call it belongs to."),
+            .field("call", .int, "Which call of the model, from 1.", standard: "1"),
+            .field("at", stages, "The stage.", standard: "the one that is billed"),
+            .field("method", .text, "As POST."),
+            .field("url", .text, "The whole address."),
+            .field("headers", .map(.text, .text), "Headers it must have."),
+            .field("body", .value, "The whole body."),
+            .field("argv", .list(.value), "Of a program: its name and its arguments."),
+        ])
+}

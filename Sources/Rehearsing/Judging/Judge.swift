@@ -1,0 +1,109 @@
+package import Blueprint
+import Expressions
+import Reporting
+import Running
+import Values
+
+/// Holds what came of a case against what its author expects.
+package struct Judge {
+    let performance: Performance
+    let expectation: Expectation
+    let variables: [String: Value]
+    private let place: SourceSpan
+    var shortfalls: [Shortfall] = []
+
+    /// All that is otherwise, in the order of the file.
+    package static func shortfalls(of performance: Performance, in test: TestCase) -> [Shortfall] {
+        var judge = Judge(performance, test)
+        judge.judge(test)
+        return judge.shortfalls.sorted { $0.span < $1.span }
+    }
+
+    private init(_ performance: Performance, _ test: TestCase) {
+        self.performance = performance
+        expectation = test.expectation
+        place = test.span
+        variables = performance.given.merging(
+            ["steps": .map(performance.machine.steps), "outputs": .map(performance.outputs)]) { $1 }
+    }
+
+    mutating func miss(
+        at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil
+    ) {
+        shortfalls.append(
+            Shortfall(at: span, subject, expected: expected, seen: seen, replacement: replacement))
+    }
+
+    private mutating func judge(_ test: TestCase) {
+        for trouble in performance.troubles {
+            miss(at: trouble.span, "what stands here", expected: "a value", seen: trouble.content)
+        }
+        guard performance.ending != nil else {
+            if let obstacle = performance.obstacle { miss(at: place, "the run", expected: "an end", seen: obstacle) }
+            return
+        }
+        ending()
+        numbers()
+        steps()
+        if let outputs = expectation.outputs {
+            compare(outputs, .map(performance.outputs), as: "outputs", isWhole: false)
+        }
+        files()
+        events()
+        for request in expectation.requests { self.request(request) }
+        for condition in expectation.conditions { self.condition(condition) }
+        answers(test)
+    }
+
+    /// An answer of the case that nobody asked for shows that the case does not try what its author thinks.
+    private mutating func answers(_ test: TestCase) {
+        for (model, answers) in test.answers.sorted(by: { $0.key < $1.key }) {
+            for answer in answers where !answer.isShared && !performance.usedAnswers.contains(answer.span) {
+                unused(answer, of: model)
+            }
+        }
+    }
+
+    private mutating func unused(_ answer: StubbedAnswer, of model: String) {
+        let calls = performance.calls(of: model)
+        let times = calls == 0 ? "never called" : calls == 1 ? "called once" : "called \(calls) times"
+        miss(at: answer.span, "this answer", expected: "to be used", seen: "\(model) was \(times)")
+    }
+
+    private mutating func condition(_ condition: Stated<Template>) {
+        do throws(EvaluationError) {
+            guard try condition.content.evaluate(variables) != .bool(true) else { return }
+            miss(at: condition.span, "that", expected: "true", seen: "false")
+        } catch {
+            miss(at: condition.span, "that", expected: "true", seen: error.failure.message)
+        }
+    }
+}
+
+extension Performance {
+    /// What the run was given; what the model was given where it is tried alone.
+    fileprivate var given: [String: Value] {
+        var given = machine.given
+        if isOfModel, let inputs = machine.accounts.first?.items.first?.inputs { given["inputs"] = .map(inputs) }
+        return given
+    }
+
+    private var isOfModel: Bool {
+        if case .model(let name)? = machine.blueprint.called { name == machine.blueprint.name } else { false }
+    }
+
+    /// Those of the run; those of the call where a model is tried alone.
+    var outputs: ValueMap {
+        guard isOfModel else { return ending?.outputs ?? ValueMap() }
+        guard case .map(let step)? = machine.steps.entries.first?.value, case .map(let outputs)? = step["outputs"]
+        else {
+            return ValueMap()
+        }
+        return outputs
+    }
+}
+
+extension Blueprint {
+    /// What the only step of its workflow does.
+    fileprivate var called: Step.Work? { workflows[name]?.steps.first?.work }
+}

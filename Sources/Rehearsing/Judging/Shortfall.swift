@@ -1,0 +1,21 @@
+package import Reporting
+
+/// One thing in which a run was not what a test expects.
+package struct Shortfall: Sendable, Equatable {
+    /// Where the test says it.
+    package let span: SourceSpan
+    /// `state`, `calls of fal.flux_pro`, `outputs.pictures[0].width`
+    package let subject: String
+    package let expected: String
+    package let seen: String
+    /// What would stand there were it recorded anew, in YAML.
+    package let replacement: String?
+
+    package init(at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil) {
+        self.span = span
+        self.subject = subject
+        self.expected = expected
+        self.seen = seen
+        self.replacement = replacement
+    }
+}
