@@ -72,15 +72,15 @@ let package = Package(
             name: "easel",
             dependencies: [
                 "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
-                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling", "Simulating",
-                "Values", "YAMLReading",
+                "Hosting", "Journaling", "Planning", "ProcessCalling", "Reporting", "Running", "SQLiteJournaling",
+                "Signing", "Simulating", "Values", "YAMLReading",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "Journaling",
-                "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
+                "Blueprint", "CSQLite", "CYAML", "Compiling", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Journaling", "Reporting", "Running", "SQLiteJournaling", "Values", "YAMLReading",
             ],
             path: "Benchmarks", swiftSettings: strict),
 
@@ -92,7 +92,7 @@ let package = Package(
 
         library("TestKit", "Blueprint", "Compiling", "Hosting", "Journaling", "Reporting", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
-        .testTarget(name: "easelTests", dependencies: ["easel"], swiftSettings: strict),
+        .testTarget(name: "easelTests", dependencies: ["easel", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
         tests(of: "Planning", "Blueprint", "Values"),
         tests(of: "Drawing", excluding: ["Golden"]),

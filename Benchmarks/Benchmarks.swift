@@ -15,7 +15,7 @@ struct Benchmarks {
 
     static func main() throws {
         let wanted = CommandLine.arguments.dropFirst()
-        let names = suites.map(\.name) + ["http", "engine"]
+        let names = suites.map(\.name) + ["http", "engine", "soak"]
         guard wanted.allSatisfy(names.contains) else {
             print("usage: benchmarks [\(names.joined(separator: "|"))]…")
             return
@@ -25,5 +25,6 @@ struct Benchmarks {
         }
         if wanted.isEmpty || wanted.contains("http") { try HTTPBenchmarks.report() }
         if wanted.isEmpty || wanted.contains("engine") { try EngineBenchmarks.report() }
+        if wanted.isEmpty || wanted.contains("soak") { try SoakBenchmarks.report() }
     }
 }

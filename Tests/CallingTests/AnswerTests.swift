@@ -112,6 +112,35 @@ import Values
         #expect(rehearsal.failure?.message == "the answer's status is 401: the key *** is not known")
     }
 
+    @Test func `what a job is known by is sealed, and whoever has the key can open it`() {
+        let redactor = Key(id: "k", secrets: ValueMap.of(("A", "s3cr3t/key+value=="), ("B", "other-secret"))).redactor
+        let job = ValueMap.of(
+            ("status", "https://a.example/j?key=s3cr3t%2Fkey%2Bvalue%3D%3D&b=other-secret"), ("id", "j7"),
+            ("links", ["plain": "s3cr3t/key+value=="]))
+        let sealed = redactor.sealed(job)
+        let text = (try? Value.map(sealed).json()) ?? ""
+        #expect(!text.contains("s3cr3t") && !text.contains("other-secret"), "\(text)")
+        #expect(sealed["id"] == "j7")
+        #expect(redactor.unsealed(sealed) == job)
+        #expect(Key(id: "x", secrets: ValueMap()).redactor.unsealed(job) == job)
+    }
+
+    @Test func `results lose what is secret, and no word that is short`() {
+        let redactor = Key(id: "k", secrets: ValueMap.of(("A", "s3cr3t-value"), ("B", "demo"))).redactor
+        var here = Media(kind: .image)
+        here.url = "https://a.example/x.png?k=s3cr3t-value"
+        var there = here
+        here.path = "/tmp/x.png"
+        let results = redactor.redact(
+            ValueMap.of(("text", "a demo of s3cr3t-value"), ("a", .media(here)), ("b", .media(there))))
+        #expect(results["text"] == "a demo of ***")
+        here.url = nil
+        there.url = "https://a.example/x.png?k=***"
+        #expect(results["a"] == .media(here))
+        #expect(results["b"] == .media(there))
+        #expect(redactor.redact("a demo") == "a ***")
+    }
+
     @Test func `a preview has the very requests, and names in the place of secrets`() throws {
         let counterpart = try Protocols.counterpart("requests_in_a_row.collage")
         let preview = Preview(of: counterpart, inputs: counterpart.sampleInputs)

@@ -85,7 +85,8 @@ import Values
     @Test func `a lost job that nobody has was never taken`() throws {
         let rehearsal = try Self.playing(Studio.job(Self.lookup), { $0.isLost = true }) { _, _ in .http(404) }
         #expect(rehearsal.failure?.fate == .notSent)
-        #expect(rehearsal.stages == ["lookup"])
+        // It may have been on its way: missing once is not enough.
+        #expect(rehearsal.stages == ["lookup", "lookup"])
     }
 
     @Test func `a look-up that never answers leaves it unknown`() throws {
@@ -99,6 +100,53 @@ import Values
         let rehearsal = try Self.playing(Studio.job(), { $0.isLost = true }) { $0.example($1) }
         #expect(rehearsal.failure?.fate == .unknown)
         #expect(rehearsal.errands.isEmpty)
+    }
+
+    @Test func `an answer that is lost is looked up while the attempt lives`() throws {
+        let rehearsal = try Self.playing(Studio.job(Self.lookup)) { errand, rehearsal in
+            errand.isPaid ? .broken(.broken, wasSent: true) : errand.example(rehearsal)
+        }
+        #expect(rehearsal.success != nil)
+        #expect(rehearsal.stages == ["submit", "lookup", "poll", "poll", "download"])
+    }
+
+    // MARK: Keys
+
+    private static let key = "idempotency: {header: Idempotency-Key}"
+
+    @Test func `with a key a lost request is sent again, the same in every byte`() throws {
+        var lost = 2
+        let rehearsal = try Self.playing(Studio.job(provider: Self.key)) { errand, rehearsal in
+            if errand.isPaid, lost > 0 {
+                lost -= 1
+                return .broken(.broken, wasSent: true)
+            }
+            return errand.example(rehearsal)
+        }
+        #expect(rehearsal.success != nil)
+        #expect(rehearsal.stages == ["submit", "submit", "submit", "poll", "poll", "download"])
+        #expect(rehearsal.requests[0] == rehearsal.requests[1] && rehearsal.requests[1] == rehearsal.requests[2])
+        #expect(rehearsal.requests[0].headers.contains(.init("Idempotency-Key", "client-key-1")))
+    }
+
+    @Test func `with a key an attempt that was broken off sends its request again`() throws {
+        let rehearsal = try Self.playing(Studio.job(provider: Self.key), { $0.isLost = true }) { $0.example($1) }
+        #expect(rehearsal.success != nil)
+        #expect(rehearsal.stages == ["submit", "poll", "poll", "download"])
+    }
+
+    @Test(arguments: [
+        (0, ErrorClass.unknown, Failure.Fate.unknown), (503, .unknown, .unknown), (402, .unknown, .unknown),
+        (401, .unknown, .unknown), (409, .invalid, .unknown),
+    ])
+    func `what is said of the second sending does not make the first one free`(
+        status: Int, kind: ErrorClass, fate: Failure.Fate
+    ) throws {
+        let rehearsal = try Self.playing(Studio.job(provider: Self.key), { $0.isLost = true }) { _, _ in
+            status == 0 ? .broken(.unreachable, wasSent: false) : .http(status)
+        }
+        #expect(rehearsal.failure?.errorClass == kind)
+        #expect(rehearsal.failure?.fate == fate)
     }
 
     // MARK: Going on

@@ -191,6 +191,33 @@ import Values
         #expect(rehearsal.failure?.fate == .accepted)
     }
 
+    @Test func `a job that cannot be cancelled is seen through where what is paid is wanted`() throws {
+        for isUnderWay in [true, false] {
+            var rehearsal = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job())))
+            rehearsal.begin()
+            if !isUnderWay { for _ in 0..<4 { rehearsal.step(Self.busy) } }
+            rehearsal.cancel(letsPaidFinish: true)
+            rehearsal.goOn { errand, rehearsal in errand.example(rehearsal) }
+            #expect(rehearsal.success != nil)
+            #expect(rehearsal.errands.filter(\.isPaid).count == 1)
+        }
+        var dropped = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job())))
+        dropped.begin()
+        for _ in 0..<4 { dropped.step(Self.busy) }
+        dropped.cancel()
+        #expect(dropped.failure == Failure(.cancelled, "the work was cancelled", fate: .accepted))
+    }
+
+    @Test func `a job that can be cancelled is, whatever has been paid`() throws {
+        var rehearsal = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job(Self.stop))))
+        rehearsal.begin()
+        for _ in 0..<4 { rehearsal.step(Self.busy) }
+        rehearsal.cancel(letsPaidFinish: true)
+        rehearsal.goOn { _, _ in .http(204) }
+        #expect(rehearsal.requests.last?.method == "DELETE")
+        #expect(rehearsal.failure?.errorClass == .cancelled)
+    }
+
     @Test func `a paid request that was held back is not sent`() throws {
         var rehearsal = Rehearsal(Rehearsal.subject(try Protocols.written(Studio.job(Self.stop))))
         rehearsal.begin()

@@ -61,7 +61,9 @@ struct Rehearsal {
     var isWaiting: Bool { !open.isEmpty || !wakes.isEmpty || !reads.isEmpty || isAccepting }
 
     mutating func begin() { take(conversation.begin(at: now, &wallet)) }
-    mutating func cancel() { take(conversation.cancel(at: now, &wallet)) }
+    mutating func cancel(letsPaidFinish: Bool = false) {
+        take(conversation.cancel(at: now, letsPaidFinish: letsPaidFinish, &wallet))
+    }
     mutating func handle(_ arrival: Arrival) { take(conversation.handle(arrival, at: now, &wallet)) }
 
     /// To the end, or as long as anything happens.

@@ -6,11 +6,14 @@ struct Invocation {
     let errors: String
     let exitCode: Int32
 
+    /// The tests are built beside it.
+    static var program: URL {
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "easel")
+    }
+
     init(_ arguments: [String], input: String = "", in folder: URL? = nil) throws {
         let process = Process()
-        // The tests are built beside the program.
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-            path: "easel")
+        process.executableURL = Self.program
         process.arguments = arguments
         if let folder { process.currentDirectoryURL = folder }
         let (given, printed, complained) = (Pipe(), Pipe(), Pipe())

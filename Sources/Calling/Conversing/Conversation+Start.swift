@@ -66,7 +66,7 @@ extension Conversation {
         case .execution(let execution): run(execution)
         case .call(let call):
             if let taken = subject.job { return resume(taken.kept, submitted: taken.submitted, call) }
-            if subject.isLost { return lookUp(call) }
+            if subject.isLost { return clearUp(call) }
             guard !call.submission.isEmpty else { return fail(Trouble(.invalid, "the call sends nothing")) }
             phase = .submitting
             begin(.stage(call.isSend ? .send : .submit), call.submission)
@@ -79,15 +79,6 @@ extension Conversation {
         fate = .accepted
         self.submitted = submitted
         if call.poll == nil { startFetch(call) } else { startPolling(after: .zero) }
-    }
-
-    private mutating func lookUp(_ call: Call) {
-        fate = .unknown
-        guard !call.lookup.isEmpty else {
-            return fail(Trouble(.unknown, "the request was sent, and nobody knows what became of it"))
-        }
-        phase = .lookingUp
-        begin(.stage(.lookup), call.lookup)
     }
 }
 

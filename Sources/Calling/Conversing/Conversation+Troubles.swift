@@ -13,10 +13,10 @@ extension Conversation {
         guard let current = series[id], current.slots.indices.contains(slot) else { return }
         if trouble.class == .rateLimited, isAnswered { actions.append(.slowed(trouble.wait)) }
         if isAnswered, trouble.status == 401, renew(id, slot, current) { return }
-        if current.isPaid(slot) { return refused(trouble, current, isAnswered) }
+        if current.isPaid(slot) { return refused(id, slot, trouble, isAnswered) }
         switch current.stage {
         case .poll: return pollTroubled(trouble, isAnswered: isAnswered)
-        case .lookup: if trouble.class == .notFound { return neverTaken() }
+        case .lookup: if trouble.class == .notFound { return notFound(id, slot) }
         case .cancel: if !trouble.isHiccup { return tooLate() }
         default: break
         }
@@ -57,7 +57,8 @@ extension Conversation {
     }
 
     /// The paid request came to nothing, or to nothing that is known.
-    private mutating func refused(_ given: Trouble, _ current: Series, _ isAnswered: Bool) {
+    private mutating func refused(_ id: UInt32, _ slot: Int, _ given: Trouble, _ isAnswered: Bool) {
+        if isLost { return stillLost(id, slot, given, isAnswered) }
         var trouble = given
         switch (isAnswered, trouble.isUnanswered) {
         case (true, _):
@@ -65,10 +66,12 @@ extension Conversation {
             // A gateway that gave up waiting does not know what became of it.
             let isLost = trouble.status == 504 && !trouble.isNamed
             fate = isTaken ? .accepted : isLost ? .unknown : .rejected
+            if isLost { return lost(id, slot, trouble) }
         case (false, true):
             fate = .unknown
             trouble.message = "no answer came: \(trouble.message)"
             trouble.class = .unknown
+            return lost(id, slot, trouble)
         case (false, false): if fate != .rejected { fate = .notSent }
         }
         if isGivingUp, fate == .notSent || fate == .rejected { trouble.class = .cancelled }
@@ -93,11 +96,5 @@ extension Conversation {
             default: fail(trouble)
             }
         }
-    }
-
-    /// The provider never heard of it.
-    private mutating func neverTaken() {
-        fate = .notSent
-        fail(Trouble(.network, "the request was lost: the provider has no such job"))
     }
 }

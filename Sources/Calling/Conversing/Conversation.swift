@@ -70,6 +70,8 @@ package struct Conversation: Sendable {
     /// Whether a job that the provider has taken and would not cancel is seen through to its end.
     var letsPaidFinish = false
     var fate = Failure.Fate.notSent
+    /// Whether the paid request was sent, and nobody knows what became of it.
+    var isLost = false
     private var lastID: UInt32 = 0
 
     // What one turn works with.
@@ -208,7 +210,8 @@ package struct Conversation: Sendable {
     func failure(_ trouble: Trouble) -> Failure {
         var redactor = subject.key.redactor
         for token in series.all.flatMap(\.slots).flatMap(\.tokens.values) { redactor.learn(token.plainText ?? "") }
-        let message = redactor.redact(String(trouble.message.prefix(2_000)))
+        // What is cut off is cut off after that, lest half a secret be left.
+        let message = String(redactor.redact(String(trouble.message.prefix(20_000))).prefix(2_000))
         var failure = Failure(trouble.class, message, fate: fate)
         failure.wait = trouble.wait
         failure.isFree = trouble.isFree

@@ -21,36 +21,6 @@ struct SignedEntry: Sendable {
     var isLasting: Bool { !readsRequest && !credential.kind.templates.contains { $0.mentions("nonce") } }
 }
 
-extension Credential.Kind {
-    fileprivate var templates: [Template] {
-        switch self {
-        case .value(_, let value): [value]
-        case .basic(let user, let password): [user, password]
-        case .token(let token): [token.value].compactMap(\.self) + (token.assertion?.templates ?? [])
-        case .jwt(let assertion, _, let value): [value].compactMap(\.self) + assertion.templates
-        case .signature(let signature):
-            [signature.accessKey, signature.secretKey, signature.region, signature.service]
-                + [signature.sessionToken].compactMap(\.self)
-        }
-    }
-}
-
-extension Assertion {
-    fileprivate var templates: [Template] { [key] + (claims + headers).flatMap(\.value.templates) }
-}
-
-extension Computed {
-    fileprivate var templates: [Template] {
-        switch self {
-        case .constant: []
-        case .template(let template): [template]
-        case .list(let elements): elements.flatMap(\.templates)
-        case .map(let entries): entries.flatMap(\.value.templates)
-        case .conditional(let condition, let value): [condition] + value.templates
-        }
-    }
-}
-
 extension Template {
     fileprivate func selects(_ field: String) -> Bool {
         parts.contains { part in

@@ -1,5 +1,5 @@
 /// One connection: a request at a time is read, answered and written.
-struct Client {
+final class Client {
     enum State {
         case reading
         /// The request has been handed over; nobody has answered yet.
@@ -49,7 +49,7 @@ struct Client {
         case over
     }
 
-    mutating func read(_ buffer: inout [UInt8], at now: Moment) -> Turn {
+    func read(_ buffer: inout [UInt8], at now: Moment) -> Turn {
         switch socket.read(into: &buffer) {
         case .nothing: return .goesOn
         case .end: return .over
@@ -64,7 +64,7 @@ struct Client {
     }
 
     /// What is there of the next request.
-    mutating func next(at now: Moment) -> Turn {
+    func next(at now: Moment) -> Turn {
         guard case .reading = state else { return .goesOn }
         switch reader.next() {
         case .more:
@@ -87,7 +87,7 @@ struct Client {
 
     // MARK: Writing
 
-    mutating func answer(_ answer: ServedAnswer, at now: Moment, isLast: Bool) -> Turn {
+    func answer(_ answer: ServedAnswer, at now: Moment, isLast: Bool) -> Turn {
         guard case .waiting(let method, let closes) = state else { return .goesOn }
         guard answer.delay > .zero, !isLast else { return say(answer, to: method, closes: closes || isLast, at: now) }
         state = .holding(answer, until: now + answer.delay, method: method, closes: closes)
@@ -95,14 +95,14 @@ struct Client {
     }
 
     /// Gives the answer whose time has come.
-    mutating func release(at now: Moment, isLast: Bool) -> Turn {
+    func release(at now: Moment, isLast: Bool) -> Turn {
         guard case .holding(let answer, let time, let method, let closes) = state, time <= now || isLast else {
             return .goesOn
         }
         return say(answer, to: method, closes: closes || isLast, at: now)
     }
 
-    private mutating func say(_ answer: ServedAnswer, to method: String, closes: Bool, at now: Moment) -> Turn {
+    private func say(_ answer: ServedAnswer, to method: String, closes: Bool, at now: Moment) -> Turn {
         guard answer.content != .silence else { return .over }
         output = answer.bytes(to: method, date: HTTPDate.text(), closing: closes)
         written = 0
@@ -111,7 +111,7 @@ struct Client {
         return write(at: now)
     }
 
-    mutating func write(at now: Moment) -> Turn {
+    func write(at now: Moment) -> Turn {
         while wantsToWrite {
             switch socket.write(output, from: written) {
             case .some(let count):
@@ -136,7 +136,7 @@ struct Client {
     }
 
     /// What becomes of it when its time is over.
-    mutating func expire(at now: Moment) -> Turn {
+    func expire(at now: Moment) -> Turn {
         guard case .reading = state, reader.isAmid else { return .over }
         return say(Refusal(408, "the request did not come in time").answer, to: "GET", closes: true, at: now)
     }

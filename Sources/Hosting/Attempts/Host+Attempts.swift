@@ -21,7 +21,7 @@ extension Host {
         subject.keepsRemote = run.terms.keep == .remote
         switch pursuit {
         case .send: break
-        case .follow(let job): subject.job = (kept: job, submitted: now)
+        case .follow(let job): subject.job = (kept: subject.key.redactor.unsealed(job), submitted: now)
         case .find: subject.isLost = true
         }
         return AttemptShell(
@@ -78,7 +78,8 @@ extension Host {
             case .wake(let number, let time): timers.set(.wake(attempt: id, number), at: time)
             case .accepted(let job):
                 shell.awaitsRecord = true
-                happened(.accepted(shell.item, job: job), to: shell.run)
+                let redactor = ports.keyring.key(shell.key, of: shell.provider).redactor
+                happened(.accepted(shell.item, job: redactor.sealed(job)), to: shell.run)
             case .progressed: break
             case .read(let number, let path, let most):
                 tell(id, .read(number, Files.read(path, most: most ?? .max)))

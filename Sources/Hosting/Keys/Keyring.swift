@@ -4,9 +4,14 @@ import Values
 /// The keys that each provider has, resolved when the first of its requests is rendered.
 package struct Keyring: Sendable {
     /// Those of a provider, the first being tried first; one without secrets where none is needed.
-    package var keys: [String: [Key]]
+    package let keys: [String: [Key]]
+    /// For all of them: a provider may have been told another's.
+    let redactor: Redactor
 
-    package init(_ keys: [String: [Key]] = [:]) { self.keys = keys }
+    package init(_ keys: [String: [Key]] = [:]) {
+        self.keys = keys
+        redactor = Redactor(keys.sorted { $0.key < $1.key }.flatMap(\.value).map(\.secrets))
+    }
 
     func key(_ place: Int, of provider: String) -> Key {
         let keys = keys[provider] ?? []

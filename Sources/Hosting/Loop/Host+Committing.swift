@@ -18,6 +18,7 @@ extension Host {
             write(event, of: run)
             for effect in run.machine.handle(event) { perform(effect, for: run) }
             recorded(kind, in: run)
+            warnOfSpending(in: run)
         }
         return true
     }
@@ -28,24 +29,22 @@ extension Host {
         run.entry.records.append(
             Record(number: run.records, time: event.time, payload: EventCodec.encode(event.kind)))
         run.entry.settlements += settlements(of: event.kind, in: run)
-        if let note = note(of: event, in: run) { notes.append(note) }
+        notes += notes(of: event, in: run)
         if ports.observer != nil { unseen.append((run, event)) }
     }
 
     /// Makes all that has happened durable, in one transaction.
     func commit() throws(JournalError) {
-        // What others see of a run lags behind by a second at most.
-        let isStatusDue = now.since(statusShown) ?? .zero >= .seconds(1)
         var turn = Turn()
+        // What others see of a run lags behind by a second at most.
+        let showsStatus = now.since(statusShown) ?? .zero >= .seconds(1)
         for run in runs where !run.entry.isEmpty {
-            if isStatusDue, run.ending == nil {
-                run.entry.status = status(of: run)
-                statusShown = now
-            }
+            if showsStatus, run.ending == nil { run.entry.status = status(of: run) }
             turn.entries.append(run.entry)
             run.entry = Turn.Entry(run.lease)
         }
         guard !turn.entries.isEmpty else { return }
+        if showsStatus { statusShown = now }
         turn.notes = notes
         notes = []
         try append(turn)
@@ -81,6 +80,12 @@ extension Host {
             turn.entries.append(entry)
         }
         if !turn.entries.isEmpty { try append(turn) }
+    }
+
+    /// Whoever cancels a run from another process should not wait for the next renewal. Nothing is written.
+    func askForWishes() throws(JournalError) {
+        let entries = runs.filter { $0.ending == nil }.map { Turn.Entry($0.lease) }
+        if !entries.isEmpty { try append(Turn(entries)) }
     }
 
     func status(of run: RunShell) -> RunSummary.Status {

@@ -59,6 +59,7 @@ package final class Host {
     var now: Timestamp
     private var lastNumber: UInt64 = 0
     var isStopping = false
+    private var looks = 0
     /// When the journal was last told how far the runs are.
     var statusShown = Timestamp.epoch
     package var usesCache = true
@@ -107,6 +108,7 @@ package final class Host {
     static let leaseRenewal = Duration.seconds(10)
     static let leaseTerm = Duration.seconds(45)
     private static let lookInterval = Duration.milliseconds(100)
+    private static let looksPerAsking = 10
 
     private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
         for letter in letters {
@@ -136,6 +138,8 @@ package final class Host {
         case .expiry(let run, let item): if run.ending == nil { happened(.expired(item), to: run) }
         case .look:
             for run in runs where run.ending == nil { look(at: run) }
+            looks += 1
+            if looks.isMultiple(of: Self.looksPerAsking), ports.observer != nil { try askForWishes() }
             timers.set(.look, at: now.adding(Self.lookInterval) ?? now)
         case .lease:
             try renew()
@@ -174,5 +178,7 @@ package final class Host {
         for run in runs where run.ending == nil { happened(.stopped, to: run) }
     }
 
-    func happened(_ kind: Event.Kind, to run: RunShell) { news.append((run, kind)) }
+    func happened(_ kind: Event.Kind, to run: RunShell) {
+        news.append((run, kind.redacted(by: ports.keyring.redactor)))
+    }
 }

@@ -14,7 +14,9 @@ enum ManPage {
         for command in commands { lines += section(command) }
         lines += [
             ".SH EXIT STATUS", ".TP", "0", "Success.", ".TP", "1", "Something failed, or was found.", ".TP", "2",
-            "The call could not be understood.", ".TP", "3", "A file could not be read.",
+            "The call could not be understood.", ".TP", "3", "A file could not be read.", ".TP", "4",
+            "A run is partial: something failed that was allowed to.", ".TP", "130",
+            "A run was interrupted or cancelled.",
             ".SH ENVIRONMENT", ".TP", ".B NO_COLOR", "Where it is set, nothing is coloured.",
         ]
         return lines.joined(separator: "\n") + "\n"

@@ -50,10 +50,18 @@ struct KeyringReader {
     static func simulated(for blueprint: Blueprint) -> Keyring {
         Keyring(
             blueprint.providers.mapValues { provider in
-                let secrets = ValueMap(provider.secrets.sorted().map { ($0, Value.string("simulated-key")) })
-                return [Key(id: "simulated", secrets: secrets)]
+                let fields = provider.credentials.map(\.kind.secretFields)
+                    .reduce(into: [:]) { $0.merge($1) { $0.union($1) } }
+                let secrets = provider.secrets.sorted().map { name -> (String, Value) in
+                    guard let own = fields[name] else { return (name, simulated(name)) }
+                    return (name, .map(ValueMap(own.sorted().map { ($0, simulated("\(name).\($0)")) })))
+                }
+                return [Key(id: "simulated", secrets: ValueMap(secrets))]
             })
     }
+
+    /// No word that stands in a message, where it would be taken for a secret.
+    private static func simulated(_ name: String) -> Value { .string("‹\(name)›") }
 
     /// How many keys each of a provider's secrets has.
     func counts(of provider: Provider, _ terms: Terms) throws(Missing) -> [(secret: String, count: Int)] {
@@ -74,11 +82,11 @@ struct KeyringReader {
             }
             found[secret] = values
         }
-        // Where `when` offers a choice, one that is there will do.
+        // Where `when` offers a choice, one that is there will do. Where it is said of the only credential, that one may be
+        // left out: anybody may ask, and who has a key is told more.
         let hasChoice = provider.credentials.contains { $0.condition != nil }
-        guard missing.isEmpty || (hasChoice && found.values.contains { !$0.isEmpty }) else {
-            throw Missing(gaps: missing)
-        }
+        let isEnough = found.values.contains { !$0.isEmpty } || provider.credentials.count == 1
+        guard missing.isEmpty || (hasChoice && isEnough) else { throw Missing(gaps: missing) }
         return found
     }
 

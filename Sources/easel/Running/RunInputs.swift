@@ -66,7 +66,8 @@ struct RunInputs {
                 var reader = InputReader(member.name)
                 settle(member.name, reader.read(source: source, below: root, as: declaration), reader)
             } else if let standard = declaration.standard {
-                values[member.name] = standard
+                var reader = InputReader(member.name, below: root)
+                settle(member.name, reader.read(standard, as: declaration), reader)
             } else if declaration.isRequired {
                 missing.append(member)
             }

@@ -5,6 +5,7 @@ import Hosting
 import Journaling
 import Running
 import SQLiteJournaling
+import Signing
 import Simulating
 import Values
 
@@ -65,8 +66,13 @@ final class Session {
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
             keyring: keyring, owner: owner, observer: report)
-        // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
-        if simulation != nil, !isResumed { ports.random = SeededNumbers(seed: seed) }
+        ports.sign = RSA.sign
+        if simulation != nil {
+            // The simulator looks at no signature, and there is no key to make one with.
+            ports.sign = { message, _ in SHA256.digest(of: message) }
+            // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
+            if !isResumed { ports.random = SeededNumbers(seed: seed) }
+        }
         host = Host(ports, limits: blueprint.terms.limits)
     }
 

@@ -25,6 +25,10 @@ struct RunProject {
           - {header: Authorization, value: "Bearer ${secret.STUDIO_KEY}"}
         billing: on_success
         retry: once
+        errors:
+          - when: ${status == 422}
+            class: content_policy
+            message: ${body.error}
         calls:
           job:
             submit:

@@ -33,7 +33,7 @@ struct ClearingReport {
             text += outcome.isBusy ? "\n" : ", and every artifact is needed\n"
         } else {
             let what = parts.isEmpty ? "what was left half done" : parts.joined(separator: " and ")
-            text += "\(verb) \(what): \(ByteCount.text(outcome.freed)) \(isRehearsal ? "would be free" : "are free")\n"
+            text += "\(verb) \(what), which \(isRehearsal ? "would free" : "frees") \(ByteCount.text(outcome.freed))\n"
         }
         if !outcome.folders.isEmpty {
             let them = outcome.folders.count == 1 ? "its files" : "their files"

@@ -51,6 +51,7 @@ struct Rubbish {
 /// A number of bytes, for people: `340 KB`, `1.2 GB`.
 enum ByteCount {
     static func text(_ bytes: Int) -> String {
+        if bytes == 1 { return "1 byte" }
         var (value, place) = (Double(bytes), 0)
         while value >= 999.5, place < units.count - 1 {
             value /= 1000

@@ -30,12 +30,12 @@ struct ProgressDisplay {
         let size = Self.size
         let most = max(min(Self.mostLines, size.rows - 3), 1)
         // Where there are more steps than lines, those at work and the latest that ended are worth theirs.
-        let active = rows.filter { $0.line.state != .waiting || rows.count <= most }.suffix(most)
-        let widest = active.map(\.line.label.columns).max() ?? 0
+        let active = rows.filter { $0.state != .waiting || rows.count <= most }.suffix(most)
+        let widest = active.map(\.label.columns).max() ?? 0
         let names = min(widest, max(size.columns / 3, 10))
         var lines = active.map { row in
             let text = row.text(names: names, width: size.columns - 2)
-            return Line(text: "\(sign(row.line)) \(text)", columns: 2 + text.columns)
+            return Line(text: "\(sign(row.state)) \(text)", columns: 2 + text.columns)
         }
         var last = "  \(progress.percent)%  \(elapsed.rounded)  \(Money.text(progress.cost))"
         if !waits.isEmpty { last += "  held up by \(waits.prefix(2).joined(separator: ", "))" }
@@ -46,9 +46,9 @@ struct ProgressDisplay {
 
     private static let mostLines = 20
 
-    private func sign(_ line: Progress.Line) -> String {
+    private func sign(_ state: Progress.Line.State) -> String {
         let (sign, color) =
-            switch line.state {
+            switch state {
             case .waiting: ("·", "2")
             case .working: (String(Self.frames[spinner % Self.frames.count]), "36")
             case .done: ("✓", "32")

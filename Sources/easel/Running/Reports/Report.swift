@@ -27,9 +27,16 @@ final class Report: Observer {
     private var tried: Set<ItemID> = []
     private var retries: [Int32: Int] = [:]
 
-    private struct ProgressLine: Equatable {
-        let state: Progress.Line.State
-        let failed: Int
+    private struct ProgressLine {
+        let line: Progress.Line
+        let time: Timestamp
+
+        /// Whether someone who reads a log wants to know.
+        func isWorth(_ new: Progress.Line, at now: Timestamp) -> Bool {
+            if line.state != new.state || line.failed != new.failed { return true }
+            guard line.succeeded != new.succeeded, let passed = now.since(time) else { return false }
+            return passed >= .seconds(30)
+        }
     }
 
     init(_ arguments: ParsedArguments, _ blueprint: Blueprint) {
@@ -73,14 +80,16 @@ final class Report: Observer {
     func progressed(_ progress: Progress, waits: [String], in run: String, at now: Timestamp) {
         self.now = now
         if display != nil {
-            let rows = progress.lines.enumerated().map { place, line in
-                ProgressRow(
-                    line: line, retries: retries[Int32(place)] ?? 0, left: left(of: line, at: now),
-                    isStopping: isStopping)
+            let rows = progress.lines.enumerated().map { (place, line) -> ProgressRow in
+                var row = ProgressRow(line)
+                row.retries = retries[Int32(place)] ?? 0
+                row.left = left(of: line, at: now)
+                row.isStopping = isStopping
+                return row
             }
             display?.show(rows, of: progress, waits: waits, elapsed: begun.flatMap { now.since($0) } ?? .zero)
         } else if !isQuiet {
-            for line in progress.lines { log(line) }
+            for line in progress.lines { log(line, at: now) }
         }
     }
 
@@ -97,11 +106,10 @@ final class Report: Observer {
         return Duration(nanoseconds: Int((Double(passed.nanoseconds) * share).rounded()))
     }
 
-    /// A line when a step begins, when an item of it fails, and when it ends.
-    private func log(_ line: Progress.Line) {
-        let new = ProgressLine(state: line.state, failed: line.failed)
-        guard line.state != .waiting, said[line.step] != new else { return }
-        said[line.step] = new
+    /// A line when a step begins, when an item of it fails, when it ends, and now and then in between.
+    private func log(_ line: Progress.Line, at now: Timestamp) {
+        guard line.state != .waiting, said[line.step]?.isWorth(line, at: now) ?? true else { return }
+        said[line.step] = ProgressLine(line: line, time: now)
         say(line.logged)
     }
 
@@ -145,6 +153,8 @@ extension Progress.Line {
         case .working: return "\(step): \(label)\(count)\(failures)"
         case .done: return "\(step): done\(count)\(failures)\(price)"
         case .skipped: return "\(step): skipped"
+        case .failed where total == 0: return "\(step): not begun"
+        case .cancelled where total == 0: return "\(step): not begun"
         case .failed: return "\(step): failed\(count)\(failures)\(price)"
         case .cancelled: return "\(step): cancelled\(count)\(price)"
         }

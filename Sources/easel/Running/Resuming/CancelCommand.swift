@@ -55,8 +55,8 @@ private struct CancelCommand {
         return .success
     }
 
-    /// In quarters of a second; an owner looks every ten seconds at the latest.
-    private static let patience = 60
+    /// In quarters of a second; an owner looks every second.
+    private static let patience = 20
 
     /// Nobody leads it: this process takes it up, and ends what it had asked for.
     private func end(_ run: RunSummary) throws(Obstacle) -> ExitCode {

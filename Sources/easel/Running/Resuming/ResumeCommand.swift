@@ -8,7 +8,8 @@ extension Command {
         name: "resume", summary: "go on with a run that was broken off, or with what failed in it", group: .run,
         operands: [
             .init(
-                name: "RUN", summary: "its id, or how it begins; else the one that was broken off, or the latest to retry",
+                name: "RUN",
+                summary: "its id, or how it begins; else the one that was broken off, or the latest to retry",
                 isOptional: true, takes: .name(.run))
         ],
         options: [

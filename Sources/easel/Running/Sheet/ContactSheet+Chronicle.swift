@@ -52,7 +52,7 @@ extension ContactSheet.Card {
         key = account.step.isFanOut ? item.key : ""
         state = item.state.rawValue
         model = item.model
-        variables = item.variables.map { ($0.name, $0.value.brief(most: 60)) }
+        variables = item.variables.compactMap { variable in variable.value.title.map { (variable.name, $0) } }
         if case .string(let text)? = item.inputs["prompt"] ?? item.inputs["text"] { prompt = text }
         inputs = item.inputs.entries.filter { $0.key.text != "prompt" && $0.key.text != "text" }
             .map { ($0.key.text, $0.value.brief(most: 200)) }
@@ -119,6 +119,18 @@ extension ContactSheet {
             let shared = zip(own, other).prefix { $0 == $1 }.count
             return (Array(repeating: "..", count: own.count - shared) + other.dropFirst(shared).map(String.init))
                 .joined(separator: "/")
+        }
+    }
+}
+
+extension Value {
+    /// What a person would call it: an object by the first text in it.
+    fileprivate var title: String? {
+        switch self {
+        case .map(let fields):
+            fields.entries.lazy.compactMap { if case .string(let text) = $0.value { text } else { nil } }.first
+        case .list, .media: nil
+        default: brief(most: 60)
         }
     }
 }

@@ -31,7 +31,7 @@ extension ContactSheet {
                 $0.text("\(omitted) more are not shown; 'easel show \(head.run)' lists them")
             }
         }
-        if !facets.groups.isEmpty { page.raw("<script>\(Self.script)</script>\n") }
+        if !facets.isEmpty { page.raw("<script>\(Self.script)</script>\n") }
         return page.source
     }
 

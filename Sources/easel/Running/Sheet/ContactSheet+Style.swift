@@ -17,12 +17,13 @@ extension ContactSheet {
         .state.partial, .state.cancelled, .state.unfinished { color: var(--warm) }
         .facts { color: var(--soft); font-size: .85rem; display: flex; flex-wrap: wrap; gap: .1rem .4rem;
           font-variant-numeric: tabular-nums }
-        .facts span + span::before { content: "·"; margin-right: .4rem; opacity: .6 }
+        .facts span:not(:last-child)::after { content: "·"; margin-left: .4rem; opacity: .6 }
         header .facts { margin-top: .6rem }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem .9rem; font-size: .85rem }
         dt { color: var(--soft) } dd { margin: 0; white-space: pre-wrap }
         dl.inputs { margin-top: 1rem }
-        .steps { list-style: none; padding: 0; margin-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .5rem }
+        .steps { list-style: none; padding: 0; margin-top: 1.1rem; display: flex; flex-wrap: wrap; gap: .5rem;
+          align-items: start }
         .steps li { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .35rem .7rem;
           font-size: .85rem }
         .steps b { font-weight: 600 } .steps span { color: var(--soft); margin-left: .5rem }
@@ -36,6 +37,9 @@ extension ContactSheet {
           border: 1px solid var(--line); border-radius: 2rem; padding: .2rem .75rem; max-width: 100% }
         button:hover { border-color: var(--soft) }
         button[aria-pressed=true] { background: var(--ink); color: var(--paper); border-color: var(--ink) }
+        input { font: inherit; font-size: .85rem; color: inherit; background: var(--card); border: 1px solid var(--line);
+          border-radius: 2rem; padding: .2rem .75rem; width: 14rem; max-width: 100% }
+        input:hover { border-color: var(--soft) }
         output { color: var(--soft); font-size: .85rem; padding-bottom: .3rem; font-variant-numeric: tabular-nums }
         main { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr));
           gap: clamp(.9rem, 1.6vw, 1.5rem); align-items: start }
@@ -61,21 +65,26 @@ extension ContactSheet {
 
         """
 
-    /// Of a group any of the chosen chips fits, and every group has to.
+    /// Of a group any of the chosen chips fits, every group has to, and so has every word that is looked for.
     static let script = """
 
         const nav = document.querySelector('nav'), cards = [...document.querySelectorAll('article')];
         const marks = cards.map(card => new Set(card.dataset.f.split(' ')));
+        const search = nav.querySelector('input');
+        let texts;
         const show = () => {
           const wanted = [...nav.querySelectorAll('fieldset')].map(group =>
             [...group.querySelectorAll('[aria-pressed=true]')].map(chip => chip.dataset.m)).filter(one => one.length);
+          const words = search ? search.value.toLowerCase().split(/\\s+/).filter(word => word) : [];
+          if (words.length) texts ??= cards.map(card => card.textContent.toLowerCase());
           let count = 0;
           cards.forEach((card, place) => {
-            const fits = wanted.every(group => group.some(mark => marks[place].has(mark)));
+            const fits = wanted.every(group => group.some(mark => marks[place].has(mark)))
+              && words.every(word => texts[place].includes(word));
             card.hidden = !fits;
             if (fits) count++;
           });
-          nav.querySelector('output').textContent = wanted.length ? `${count} of ${cards.length}` : '';
+          nav.querySelector('output').textContent = wanted.length + words.length ? `${count} of ${cards.length}` : '';
         };
         nav.addEventListener('click', event => {
           const chip = event.target.closest('button');
@@ -83,6 +92,7 @@ extension ContactSheet {
           chip.setAttribute('aria-pressed', chip.getAttribute('aria-pressed') !== 'true');
           show();
         });
+        nav.addEventListener('input', show);
         nav.hidden = false;
 
         """

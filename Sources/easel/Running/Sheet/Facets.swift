@@ -8,11 +8,16 @@ struct Facets {
 
     private(set) var groups: [Group] = []
     private var places: [[Int]] = []
+    /// Whether there are so many cards that someone will look for a word.
+    let hasSearch: Bool
 
     /// With more values than this nobody looks for one among chips.
     private static let mostValues = 24
 
+    private static let fewCards = 12
+
     init(_ sheet: ContactSheet) {
+        hasSearch = sheet.cards.count > Self.fewCards
         var names: [String] = []
         var values: [[(name: String, text: String)]] = []
         for card in sheet.cards {
@@ -36,11 +41,13 @@ struct Facets {
         places = values.map { own in own.compactMap { marks[$0.name]?[$0.text] } }
     }
 
+    var isEmpty: Bool { groups.isEmpty && !hasSearch }
+
     /// What a card is found by.
     func marks(of card: Int) -> String { places[card].map(String.init).joined(separator: " ") }
 
     func write(into page: inout HTML) {
-        guard !groups.isEmpty else { return }
+        guard !isEmpty else { return }
         page.element("nav", ["hidden": ""]) { page in
             for group in groups {
                 page.element("fieldset") { page in
@@ -51,6 +58,9 @@ struct Facets {
                         }
                     }
                 }
+            }
+            if hasSearch {
+                page.void("input", [("type", "search"), ("placeholder", "find a word"), ("aria-label", "find a word")])
             }
             page.element("output") { _ in }
         }
