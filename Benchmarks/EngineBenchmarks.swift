@@ -19,7 +19,7 @@ enum EngineBenchmarks {
     private static func rates(_ peers: Peers) throws -> [String] {
         var tables: [String] = []
         for width in [64, 256] {
-            let count = 20_000
+            let count = 10_000
             let jobs = try EngineProject(workflow: EngineProject.fanOut(count, width, "queued"))
             tables.append(
                 try table(

@@ -96,7 +96,6 @@ extension Host {
         guard case .stage(let stage, _) = errand.purpose else { return go(errand, of: id, as: number()) }
         if errand.isPaid, shell.hasPermit {
             shell.hasPermit = false
-            gate.sent(id, at: now)
             return go(errand, of: id, as: id)
         }
         let ticket = number()

@@ -164,6 +164,9 @@ package final class Host {
         guard !outbox.isEmpty else { return }
         let outgoing = outbox
         outbox = []
+        // Limits count when requests go, which is later than it was: the disk has taken its time.
+        now = max(now, ports.clock.now)
+        for one in outgoing { gate.sent(one.id, at: now) }
         for due in ports.outside.start(outgoing, at: now) {
             dues[due.id] = due
             timers.set(.due(due.id), at: due.at)
