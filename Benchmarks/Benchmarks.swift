@@ -15,7 +15,7 @@ struct Benchmarks {
 
     static func main() throws {
         let wanted = CommandLine.arguments.dropFirst()
-        let names = suites.map(\.name) + ["http", "engine"]
+        let names = suites.map(\.name) + ["http", "engine", "soak"]
         guard wanted.allSatisfy(names.contains) else {
             print("usage: benchmarks [\(names.joined(separator: "|"))]…")
             return
@@ -24,7 +24,7 @@ struct Benchmarks {
             for comparison in try suite.comparisons() { print(try comparison.measure().markdown, terminator: "\n\n") }
         }
         if wanted.isEmpty || wanted.contains("http") { try HTTPBenchmarks.report() }
-        if wanted.isEmpty || wanted.contains("soak") { try SoakBenchmarks.report() }
         if wanted.isEmpty || wanted.contains("engine") { try EngineBenchmarks.report() }
+        if wanted.isEmpty || wanted.contains("soak") { try SoakBenchmarks.report() }
     }
 }

@@ -81,7 +81,9 @@ enum EngineBenchmarks {
             let medians = try Sample.medians(
                 rounds: 3, of: [{ try peers.curl(url, count, width, "epoll") }, { try project.run() }])
             let least = Double(latency) / 1e3 * Double(count / width)
-            return ["\(latency) ms, \(width) in flight", String(format: "%.0f/s", Double(width) * 1e3 / Double(latency))]
+            return [
+                "\(latency) ms, \(width) in flight", String(format: "%.0f/s", Double(width) * 1e3 / Double(latency)),
+            ]
                 + medians.map { String(format: "%.1f %%", least / $0.wall * 100) }
                 + [String(format: "%.1f µs", medians[1].processor / Double(count) * 1e6)]
         }

@@ -3,7 +3,8 @@ import Foundation
 /// A project whose one provider is the fast server, and whose workflows have the shapes that an engine must cope with.
 final class EngineProject {
     let folder = FileManager.default.temporaryDirectory.appending(path: "easel-engine-\(UUID().uuidString)").path
-    private let easel = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "easel").path
+    private let easel = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "easel")
+        .path
 
     /// - Parameters:
     ///   - route: what the server is to do besides, as a prefix of every path.

@@ -74,7 +74,8 @@ enum HTTPBenchmarks {
         course.transport.withLock { $0 = nil }
         guard course.failures.load(ordering: .relaxed) == 0 else { throw Failed() }
         return Sample(
-            wall: (ContinuousClock.now - start.wall) / .seconds(1), processor: processorSeconds - start.processor, memory: 0)
+            wall: (ContinuousClock.now - start.wall) / .seconds(1), processor: processorSeconds - start.processor,
+            memory: 0)
     }
 
     private struct Failed: Error {}

@@ -20,7 +20,7 @@ final class Program {
             folder.map { ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", $0] + arguments } ?? arguments
     }
 
-    convenience init(_ arguments: String...) { self.init(arguments) }
+    convenience init(_ arguments: String..., in folder: String? = nil) { self.init(arguments, in: folder) }
 
     /// How the program ended.
     func run() throws -> Int {

@@ -4,7 +4,8 @@
     import Darwin
 #endif
 
-/// Where a server listens: `127.0.0.1:8787`, `[::1]:8787`, `:8787` for every address, or a port alone for this machine.
+/// Where a server listens: `127.0.0.1:8787`, `[::1]:8787`, `:8787` for every address, or a port alone for this
+/// machine.
 package struct ListenAddress: Sendable, Equatable {
     /// Without brackets.
     package let host: String
@@ -24,7 +25,9 @@ package struct ListenAddress: Sendable, Equatable {
             return nil
         }
         var host = text[..<colon]
-        if host.first == "[", host.last == "]" { host = host.dropFirst().dropLast() } else if host.contains(":") {
+        if host.first == "[", host.last == "]" {
+            host = host.dropFirst().dropLast()
+        } else if host.contains(":") {
             return nil
         }
         guard !host.contains(where: { $0 == "/" || $0 == " " }) else { return nil }

@@ -110,7 +110,8 @@ struct Wire: ~Copyable {
         limits.bodyBytes = 10
         let running = try RunningServer(limits: limits) { _ in { _, _ in ServedAnswer(200) } }
         let wire = Wire(to: running.server)
-        wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n" + String(repeating: "x", count: 100_000))
+        wire.send(
+            "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 100000\r\n\r\n" + String(repeating: "x", count: 100_000))
         let text = wire.read()
         #expect(text.hasPrefix("HTTP/1.1 413 Content Too Large\r\n"))
         #expect(text.contains("Connection: close"))

@@ -10,7 +10,8 @@ import Testing
     private static let get = "GET http://api.example.com/v1?x HTTP/1.1\r\nHost: other\r\nConnection: close\r\n\r\n"
 
     /// All that the bytes give, handed over in pieces of a size.
-    private func read(_ text: String, by size: Int, _ limits: ServingLimits = ServingLimits()) -> [RequestReader.Progress]
+    private func read(_ text: String, by size: Int, _ limits: ServingLimits = ServingLimits()) -> [RequestReader
+        .Progress]
     {
         var reader = RequestReader(limits)
         var found: [RequestReader.Progress] = []

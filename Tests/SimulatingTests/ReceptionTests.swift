@@ -108,7 +108,8 @@ import Values
 
     @Test func `what nobody would ask is told what there is`() throws {
         var client = try Client("submit_poll.yaml")
-        #expect(try client.ask("GET", "/").body["base_urls"]?["submit_poll"]?.text?.hasSuffix("/submit_poll/v1") == true)
+        #expect(
+            try client.ask("GET", "/").body["base_urls"]?["submit_poll"]?.text?.hasSuffix("/submit_poll/v1") == true)
         #expect(try client.ask("GET", "/nobody/x").status == 404)
         let unknown = try client.ask("GET", "/submit_poll/v1/nothing")
         #expect(unknown.status == 404 && unknown.body["known"] != nil && unknown.body["advice"] != nil)

@@ -77,6 +77,30 @@ import Testing
         #expect(other.output.contains("draw   demo.painting → demo.sketch      2"), "\(other.output)\(other.errors)")
     }
 
+    @Test func `pictures come by a pattern, and those of defaults from the folder of the project`() throws {
+        let folder = try Self.project()
+        for name in ["a", "b"] { try folder.write("", to: "pictures/\(name).png") }
+        try folder.write(
+            """
+            easel: 1
+            workflow: poster
+            inputs:
+              pictures: list<image>
+              logo: {type: image, default: pictures/a.png}
+            steps:
+              draw:
+                for_each: {picture: "${inputs.pictures}"}
+                uses: picture
+                with: {prompt: "${inputs.logo.name} on ${picture.name}"}
+            outputs: {posters: "${steps.draw.outputs.images}"}
+
+            """, to: "workflows/poster.yaml")
+        let words = ["plan", "poster", "-i", "pictures=../pictures/*.png", "--requests"]
+        let run = try Invocation(words, in: folder.url.appending(path: "workflows"))
+        #expect(run.output.contains("draw   demo.painting → demo.sketch      2"), "\(run.output)\(run.errors)")
+        #expect(run.output.contains("a on a"), "\(run.output)")
+    }
+
     @Test func `a plan above its budget says so`() throws {
         let folder = try Self.posters("word,big\n" + String(repeating: "w,true\n", count: 4))
         let run = try Invocation(["plan", "poster", "-i", "count=2"], in: folder.url)

@@ -112,14 +112,17 @@ import Testing
     private static var traces: [Data] {
         let whole = Data(secret.utf8).base64EncodedString()
         let shifted = Data("user:\(secret)".utf8).base64EncodedString()
-        return [secret, "9f+8a7b", "9f%2B8a7b", tool, String(whole.prefix(24)), String(shifted.dropFirst(8).prefix(20))]
-            .map { Data($0.utf8) }
+        return [
+            secret, "9f+8a7b", "9f%2B8a7b", tool, String(whole.prefix(24)), String(shifted.dropFirst(8).prefix(20)),
+        ]
+        .map { Data($0.utf8) }
     }
 
     @Test func `it is in no journal, no events, no sheet, no file and on no terminal`() throws {
         let png = try #require(
             Data(
-                base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                base64Encoded:
+                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
             ))
         let server = try Self.server(Array(png))
         let folder = try Folder()

@@ -14,7 +14,7 @@ extension Conversation {
     var deadline: Timestamp {
         let within =
             subject.pace?.within ?? counterpart.offer.pace?.within ?? counterpart.call?.poll?.pace?.within
-            ?? Self.standardWithin
+            ?? subject.timeout ?? Self.standardWithin
         return (submitted ?? now).adding(within) ?? now
     }
 

@@ -146,7 +146,10 @@ extension Conversation {
     private mutating func inspected(_ place: Int, _ answer: ProgramAnswer) {
         guard let media = delivery?.files[place].media else { return }
         guard let known = Inspection.facts(of: media, by: answer) else {
-            return fail(Trouble(.malformed, "a file of the results is damaged: it cannot be looked into"))
+            return fail(
+                Trouble(
+                    .malformed,
+                    "a file of the results is damaged, or no \(media.kind.rawValue): it cannot be looked into"))
         }
         delivery?.files[place].media = known
         settle(place)

@@ -27,14 +27,14 @@ enum Inspection {
         media.codec = stream["codec_name"]?.plainText
         media.width = stream["width"]?.number.flatMap { Int(exactly: $0) }
         media.height = stream["height"]?.number.flatMap { Int(exactly: $0) }
-        if media.kind == .image { return media }
+        if media.kind == .image { return media.hasItsFacts ? media : nil }
         media.fps = stream["avg_frame_rate"]?.plainText.flatMap(ratio)
         var seconds = stream["duration"]?.plainText.flatMap { Double($0) }
         if case .map(let format)? = told["format"] {
             seconds = format["duration"]?.plainText.flatMap { Double($0) } ?? seconds
         }
         media.seconds = seconds
-        return media
+        return media.hasItsFacts ? media : nil
     }
 
     /// `30000/1001`
@@ -42,5 +42,17 @@ enum Inspection {
         let numbers = text.split(separator: "/").compactMap { Double($0) }
         guard numbers.count == 2, numbers[1] != 0, numbers[0] != 0 else { return nil }
         return numbers[0] / numbers[1]
+    }
+}
+
+extension Media {
+    /// Whether all is known that whoever reads an inspected file counts on.
+    fileprivate var hasItsFacts: Bool {
+        switch kind {
+        case .image: width != nil && height != nil
+        case .video: width != nil && height != nil && seconds != nil && fps != nil && codec != nil
+        case .audio: seconds != nil && codec != nil
+        case .file: true
+        }
     }
 }

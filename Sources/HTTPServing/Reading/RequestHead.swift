@@ -41,7 +41,9 @@ struct RequestHead: Equatable {
         (path, query, authority) = try Self.target(words[1], host: hosts.first ?? "")
         length = try Self.length(all("content-length"), all("transfer-encoding"), isOld: isOld)
         let wishes = all("expect").map { $0.lowercased() }
-        guard wishes.allSatisfy({ $0 == "100-continue" }) else { throw Refusal(417, "only 100-continue can be expected") }
+        guard wishes.allSatisfy({ $0 == "100-continue" }) else {
+            throw Refusal(417, "only 100-continue can be expected")
+        }
         expectsWord = !wishes.isEmpty && !isOld && length != .known(0)
         let connection = all("connection").flatMap { $0.lowercased().split(separator: ",") }
             .map { $0.trimmingBlanks }

@@ -24,7 +24,9 @@ final class Bell: Sendable {
         #else
             let kind = SOCK_STREAM
         #endif
-        guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw ServingFailure("no socket can be made", errno) }
+        guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+            throw ServingFailure("no socket can be made", errno)
+        }
         reading = Socket(owning: ends[0])
         writing = Socket(owning: ends[1])
     }

@@ -95,9 +95,10 @@ struct ServingLoop {
     }
 
     private mutating func serve(_ id: Int, _ ready: Int16, _ handler: HTTPServer.Handler, at now: Moment) {
-        guard let client = clients[id] else { return }
+        // Read first: Swift 6.3's optimizer fails on a client that is looked at while it is changed.
+        guard let (holdsUntil, deadline) = clients[id].map({ ($0.holdsUntil, $0.deadline) }) else { return }
         let ready = Int32(ready)
-        if client.holdsUntil.map({ $0 <= now || isStopped }) == true {
+        if let holdsUntil, holdsUntil <= now || isStopped {
             if let turn = clients[id]?.release(at: now, isLast: isStopped) { go(on: turn, id, handler, at: now) }
         } else if ready & (POLLERR | POLLNVAL) != 0 || (ready & POLLHUP != 0 && ready & POLLIN == 0) {
             leave(id)
@@ -105,7 +106,7 @@ struct ServingLoop {
             if let turn = clients[id]?.write(at: now) { go(on: turn, id, handler, at: now) }
         } else if ready & POLLIN != 0 {
             if let turn = clients[id]?.read(&buffer, at: now) { go(on: turn, id, handler, at: now) }
-        } else if let deadline = client.deadline, deadline <= now {
+        } else if let deadline, deadline <= now {
             if let turn = clients[id]?.expire(at: now) { go(on: turn, id, handler, at: now) }
         }
     }

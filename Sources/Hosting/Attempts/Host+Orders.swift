@@ -49,7 +49,8 @@ extension Host {
         let intent = Intent(
             model: order.model, option: order.option, key: ports.keyring.key(key, of: callable.provider.name).id,
             client: UUIDText.random(using: &ports.random), minted: minted(callable.offer), reserved: order.reserved,
-            hash: order.cache == nil ? nil : cacheKey(order, callable), waited: waited ?? [])
+            hash: order.cache == nil ? nil : cacheKey(order, callable), waited: waited ?? [],
+            miss: miss(of: order, callable, for: run))
         attempts[admission.ticket] = attempt(
             order, intent, key, admission.ticket, for: run, pursuit: .send)
         happened(.intended(order.item, intent), to: run)
@@ -95,7 +96,9 @@ extension Host {
         do {
             // What has been settled in this turn is free again.
             if runs.contains(where: { !$0.entry.settlements.isEmpty }) { try commit() }
-            guard case .refused(let level)? = try ports.journal.reserve([wish]).first else { return nil }
+            let outcome = try ports.journal.reserve([wish]).first
+            if case .reserved(let levels)? = outcome { warn(of: levels, from: limits, in: run) }
+            guard case .refused(let level)? = outcome else { return nil }
             let limit = limits.first { $0.purse == level.purse }?.limit ?? 0
             let spent = Money.text(Double(level.spent + level.held) / 1e9)
             return Failure(

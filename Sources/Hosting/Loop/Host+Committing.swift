@@ -18,6 +18,7 @@ extension Host {
             write(event, of: run)
             for effect in run.machine.handle(event) { perform(effect, for: run) }
             recorded(kind, in: run)
+            warnOfSpending(in: run)
         }
         return true
     }
@@ -28,7 +29,7 @@ extension Host {
         run.entry.records.append(
             Record(number: run.records, time: event.time, payload: EventCodec.encode(event.kind)))
         run.entry.settlements += settlements(of: event.kind, in: run)
-        if let note = note(of: event, in: run) { notes.append(note) }
+        notes += notes(of: event, in: run)
         if ports.observer != nil { unseen.append((run, event)) }
     }
 

@@ -20,6 +20,8 @@ final class RunShell {
     var tickets: [ItemID: UInt64] = [:]
     var counterparts: [String: Counterpart] = [:]
     var wasCancelled = false
+    /// The budgets of which a warning was given, by what they are for.
+    var warned: Set<String> = []
     var ending: Ending?
 
     init(id: String, number: Int, _ library: Library, machine: RunMachine, lease: Lease) {

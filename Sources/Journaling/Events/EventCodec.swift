@@ -41,6 +41,7 @@ package enum EventCodec {
             fields["minted"] = intent.minted.isEmpty ? nil : .map(StoredValue.encode(intent.minted))
             fields["reserved"] = .double(intent.reserved)
             fields["hash"] = intent.hash.map { .string($0) }
+            fields["miss"] = intent.miss.map { .string($0) }
             if !intent.waited.isEmpty {
                 fields["waited"] = .list(intent.waited.map { [.string($0.limit), .int($0.duration.nanoseconds)] })
             }
@@ -129,7 +130,7 @@ package enum EventCodec {
         return Intent(
             model: model, option: fields.int("option") ?? 0, key: fields.text("key"), client: client,
             minted: StoredValue.decode(fields.map("minted") ?? ValueMap()), reserved: fields.double("reserved") ?? 0,
-            hash: fields.text("hash"), waited: waited)
+            hash: fields.text("hash"), waited: waited, miss: fields.text("miss"))
     }
 }
 

@@ -78,6 +78,8 @@ package struct Intent: Sendable, Equatable {
     package let hash: String?
     /// What it waited for, and for how long, where that is worth telling.
     package let waited: [Waited]
+    /// Why no earlier result could stand in, where the cache was asked.
+    package let miss: String?
 
     package struct Waited: Sendable, Equatable {
         package let limit: String
@@ -91,7 +93,7 @@ package struct Intent: Sendable, Equatable {
 
     package init(
         model: String, option: Int, key: String?, client: String, minted: ValueMap, reserved: Double, hash: String?,
-        waited: [Waited]
+        waited: [Waited], miss: String? = nil
     ) {
         self.model = model
         self.option = option
@@ -101,6 +103,7 @@ package struct Intent: Sendable, Equatable {
         self.reserved = reserved
         self.hash = hash
         self.waited = waited
+        self.miss = miss
     }
 }
 

@@ -31,7 +31,8 @@ package struct RateAdvice: Sendable, Equatable {
                 if let remaining, remaining < scarcest?.remaining ?? .max { scarcest = (remaining, reset) }
             default:
                 // Of most names the length alone tells that both words cannot stand in it.
-                guard name.utf8.count >= 18, name.isOfRateLimit, name.contains("remaining"), let remaining = Int(value) else { continue }
+                guard name.utf8.count >= 18, name.isOfRateLimit, name.contains("remaining"), let remaining = Int(value)
+                else { continue }
                 // What is left of tokens says nothing of requests until there is nothing left.
                 guard remaining < scarcest?.remaining ?? .max, !name.contains("token") || remaining == 0 else {
                     continue

@@ -83,6 +83,8 @@ extension RunMachine {
     }
 
     package var spent: Double { frames.first?.purse.spent ?? 0 }
+    /// What the run may cost, where anything says so.
+    package var budget: Double? { frames.first?.purse.limit }
 }
 
 /// Amounts as people read them.

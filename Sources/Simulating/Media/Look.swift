@@ -33,7 +33,10 @@ struct Look {
         guard bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]), text(at: bytes.count - 8) == "IEND" else { return nil }
         return [
             "streams": [
-                ["codec_type": "video", "codec_name": "png", "width": .int(number(at: 16)), "height": .int(number(at: 20))]
+                [
+                    "codec_type": "video", "codec_name": "png", "width": .int(number(at: 16)),
+                    "height": .int(number(at: 20)),
+                ]
             ],
             "format": ["format_name": "png_pipe"],
         ]

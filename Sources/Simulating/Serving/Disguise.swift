@@ -26,7 +26,8 @@ struct Disguise: Sendable {
 
     /// The word that tells one such text from another: of a path the last segment with a digit.
     static func telling(_ text: String) -> String? {
-        let path = text.contains("://") ? String(text[text.firstRange(of: "://")!.upperBound...].drop { $0 != "/" }) : text
+        let path =
+            text.contains("://") ? String(text[text.firstRange(of: "://")!.upperBound...].drop { $0 != "/" }) : text
         guard path.contains("/") else { return path.isEmpty ? nil : path }
         let segments = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
         let last = segments.last { $0.contains { $0.isNumber } && !isVersion($0) }
@@ -35,7 +36,9 @@ struct Disguise: Sendable {
 
     private static func isVersion(_ segment: String) -> Bool {
         guard segment.first == "v" else { return false }
-        return segment.dropFirst().allSatisfy { $0.isNumber || $0 == "." || $0 == "a" || $0 == "b" || $0 == "e" || $0 == "t" }
+        return segment.dropFirst().allSatisfy {
+            $0.isNumber || $0 == "." || $0 == "a" || $0 == "b" || $0 == "e" || $0 == "t"
+        }
     }
 
     /// A word of the same look: digits stay digits, and what is short grows.

@@ -100,7 +100,9 @@ extension Reception {
         }
         if found.isStranger { return (.notFound, "no job is known that this asks for") }
         if found.surmise.isForeign {
-            return (.invalid, "no model of '\(signpost.provider)' has what stands in the request: compare 'easel models'")
+            return (
+                .invalid, "no model of '\(signpost.provider)' has what stands in the request: compare 'easel models'"
+            )
         }
         guard signpost.begins, signpost.stage != .upload, signpost.stage != .token,
             let model = simulator.models[signpost.model]
@@ -253,7 +255,9 @@ extension HTTPAnswer {
 extension Credential {
     /// Where it stands in a request, and whether it does.
     fileprivate func presence(in visit: Visit) -> (place: String, isThere: Bool) {
-        func header(_ name: String) -> (String, Bool) { ("the header '\(name)'", visit.headers[name.lowercased()] != nil) }
+        func header(_ name: String) -> (String, Bool) {
+            ("the header '\(name)'", visit.headers[name.lowercased()] != nil)
+        }
         switch kind {
         case .value(.header(let name), _): return header(name)
         case .value(.query(let name), _): return ("the parameter '\(name)'", visit.query[name] != nil)

@@ -126,7 +126,9 @@ struct Surmise {
                 rest = rest.dropFirst(own.count)
             case .expression(let expression):
                 var end = rest.endIndex
-                if place + 1 < parts.count, case .text(let next) = parts[place + 1], let range = rest.firstRange(of: next) {
+                if place + 1 < parts.count, case .text(let next) = parts[place + 1],
+                    let range = rest.firstRange(of: next)
+                {
                     end = range.lowerBound
                 }
                 read(expression.tree, expression.tree.root, .string(String(rest[..<end])))
@@ -156,13 +158,15 @@ struct Surmise {
             for field in fields.entries { bind("inputs", field.key.text, field.value) }
         case .select(let operand, let field, _):
             guard case .name(let root, _) = tree.kind(of: operand) else { return }
-            if root == "params", case .map(let entries)? = params, let entry = entries.first(where: { $0.key == field }) {
+            if root == "params", case .map(let entries)? = params, let entry = entries.first(where: { $0.key == field })
+            {
                 read(entry.value, value, field)
             } else {
                 bind(root, field, value)
             }
         case .index(let operand, let key, _):
-            if case .literal(.string(let field)) = tree.kind(of: key), case .name(let root, _) = tree.kind(of: operand) {
+            if case .literal(.string(let field)) = tree.kind(of: key), case .name(let root, _) = tree.kind(of: operand)
+            {
                 bind(root, field, value)
             } else if case .map(let table)? = looked(tree, operand) {
                 // Of several that are sent as the same, the first.

@@ -6,11 +6,11 @@ import Values
 /// Reads one input: from a word, from JSON or from files, as its declaration says.
 struct InputReader {
     private let name: String
-    /// Where paths of files begin.
+    /// Where paths begin.
     private let folder: String
     private(set) var mistakes: [RunInputs.Mistake] = []
 
-    init(_ name: String, in folder: String = ".") {
+    init(_ name: String, below folder: String = ".") {
         self.name = name
         self.folder = folder
     }
@@ -29,6 +29,8 @@ struct InputReader {
         }
         if let value = try? Value(json: text) { return read(value, as: declaration, at: path) }
         switch declaration.type {
+        case .list(let element) where element.isMedia:
+            return read(source: text, below: text.hasPrefix("/") ? "" : folder, as: declaration)
         case .list, .map, .object:
             fail(path, "must be \(declaration.type), as JSON", "write -i \(name)=@file.json to read it from a file")
         default: fail(path, "must be \(declaration.type), and '\(text)' is none")
@@ -154,12 +156,13 @@ struct InputReader {
         if text.hasPrefix("https://") || text.hasPrefix("http://") {
             media.url = text
         } else {
-            let file = folder == "." || file.hasPrefix("/") ? file : "\(folder)/\(file)"
-            guard ProjectFiles.kind(of: file) == .file else {
+            let place = file.hasPrefix("/") || folder == "." ? file : "\(folder)/\(file)"
+            guard ProjectFiles.kind(of: place) == .file else {
                 fail(path, "must be \(kind.rawValue), a URL or a file, and there is no file '\(file)'")
                 return nil
             }
-            media.path = file
+            // Programs run elsewhere, and a run may be taken up from elsewhere.
+            media.path = ProjectFiles.absolute(place) ?? place
         }
         media.name = FilePattern.stem(of: file)
         media.contentType = FilePattern.contentType(of: file)

@@ -82,11 +82,11 @@ struct KeyringReader {
             }
             found[secret] = values
         }
-        // Where `when` offers a choice, one that is there will do.
+        // Where `when` offers a choice, one that is there will do. Where it is said of the only credential, that one may be
+        // left out: anybody may ask, and who has a key is told more.
         let hasChoice = provider.credentials.contains { $0.condition != nil }
-        guard missing.isEmpty || (hasChoice && found.values.contains { !$0.isEmpty }) else {
-            throw Missing(gaps: missing)
-        }
+        let isEnough = found.values.contains { !$0.isEmpty } || provider.credentials.count == 1
+        guard missing.isEmpty || (hasChoice && isEnough) else { throw Missing(gaps: missing) }
         return found
     }
 

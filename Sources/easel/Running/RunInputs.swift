@@ -31,7 +31,7 @@ struct RunInputs {
         self.root = root
         for (key, value) in given.entries {
             guard let declaration = declaration(of: key.text) else { continue }
-            var reader = InputReader(key.text, in: root)
+            var reader = InputReader(key.text, below: root)
             settle(key.text, reader.read(value, as: declaration), reader)
         }
         fill()
@@ -78,7 +78,8 @@ struct RunInputs {
                 var reader = InputReader(member.name)
                 settle(member.name, reader.read(source: source, below: root, as: declaration), reader)
             } else if let standard = declaration.standard {
-                values[member.name] = standard
+                var reader = InputReader(member.name, below: root)
+                settle(member.name, reader.read(standard, as: declaration), reader)
             } else if declaration.isRequired {
                 missing.append(member)
             }

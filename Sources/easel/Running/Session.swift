@@ -68,10 +68,10 @@ final class Session {
             keyring: keyring, owner: owner, observer: report)
         ports.sign = RSA.sign
         if simulation != nil {
-            // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
-            if !isResumed { ports.random = SeededNumbers(seed: seed) }
             // The simulator looks at no signature, and there is no key to make one with.
             ports.sign = { message, _ in SHA256.digest(of: message) }
+            // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
+            if !isResumed { ports.random = SeededNumbers(seed: seed) }
         }
         host = Host(ports, limits: blueprint.terms.limits)
     }

@@ -73,7 +73,8 @@ private struct SimulateCommand {
             authority: server.address.authority)
         guard !reception.areas.isEmpty else {
             return Report.refuse(
-                "the project has no provider that is spoken to over HTTP", help: "programs are simulated by 'easel run'")
+                "the project has no provider that is spoken to over HTTP", help: "programs are simulated by 'easel run'"
+            )
         }
         announce(reception, server, simulation)
         Studio(server, isQuiet: arguments.has("--quiet")).serve(reception)
@@ -82,7 +83,8 @@ private struct SimulateCommand {
 
     private func announce(_ reception: Reception, _ server: HTTPServer, _ simulation: Simulation) {
         var output = Output(.standardOutput)
-        output.write("simulating at http://\(server.address.authority) with seed \(simulation.seed); Ctrl-C ends it\n\n")
+        output.write(
+            "simulating at http://\(server.address.authority) with seed \(simulation.seed); Ctrl-C ends it\n\n")
         var table = Table("provider", "base URL", "models")
         for area in reception.areas { table.add([area.provider, area.base, String(area.models.count)]) }
         output.write(table.text())

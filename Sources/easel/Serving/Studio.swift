@@ -60,7 +60,8 @@ extension ServedAnswer {
         var bytes: [UInt8] = []
         if case .bytes(let whole) = answer.body { bytes = whole }
         var headers: [(name: String, value: String)] = []
-        for header in answer.headers where !["content-length", "connection", "transfer-encoding"].contains(header.name) {
+        for header in answer.headers where !["content-length", "connection", "transfer-encoding"].contains(header.name)
+        {
             headers.append((header.name, header.value))
         }
         if let advice { headers.append(("x-easel-advice", advice)) }

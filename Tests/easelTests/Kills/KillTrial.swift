@@ -91,7 +91,9 @@ struct KillTrial {
                 }
             }
             if manner != .plain, !failed.isEmpty { mistakes.append("\(manner.rawValue): \(failed) failed") }
-            if failed.contains(where: { $0 != "unknown" }) { mistakes.append("\(manner.rawValue): failed by \(failed)") }
+            if failed.contains(where: { $0 != "unknown" }) {
+                mistakes.append("\(manner.rawValue): failed by \(failed)")
+            }
             if failed.count + done.count != Self.words.count {
                 mistakes.append("\(manner.rawValue): \(done.count) done and \(failed.count) failed")
             }

@@ -104,7 +104,8 @@ extension Why {
             if intent.reserved > 0 { text += ", \(Money.text(intent.reserved)) set aside" }
             for wait in intent.waited { text += "; it waited \(wait.duration.rounded) for '\(wait.limit)'" }
             if count == 1 {
-                text += intent.hash == nil ? "; no cache is declared" : "; nothing earlier could stand in"
+                let miss = intent.miss ?? "nothing earlier could stand in"
+                text += intent.hash == nil ? "; no cache is declared" : "; \(miss)"
             }
             return text
         }
