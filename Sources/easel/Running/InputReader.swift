@@ -83,7 +83,8 @@ struct InputReader {
         _ value: Value, _ declaration: TypeDeclaration, _ path: String, _ fromText: Bool
     ) -> Value? {
         switch (declaration.type, value) {
-        case (.any, _), (.string, .string), (.bool, .bool), (.int, .int), (.double, .double), (.media, .media):
+        case (.any, _), (.string, .string), (.bool, .bool), (.int, .int), (.double, .double), (.media, .media),
+            (.duration, .duration), (.timestamp, .timestamp):
             return value
         case (.double, .int(let number)): return .double(Double(number))
         case (.int, .double(let number)): if let whole = Int(exactly: number) { return .int(whole) }
