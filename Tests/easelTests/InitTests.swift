@@ -8,7 +8,9 @@ import Testing
         #expect(run.exitCode == 0)
         #expect(run.errors == "")
         #expect(run.output.contains("made  my-films/workflows/hello.yaml\n"))
-        #expect(run.output.hasSuffix("next:\n  cd my-films\n  easel plan hello\n  easel run hello --simulate\n  easel test\n"))
+        #expect(
+            run.output.hasSuffix(
+                "next:\n  cd my-films\n  easel plan hello\n  easel run hello --simulate\n  easel test\n"))
         #expect(folder.text(of: "my-films/easel.yaml")?.contains("project: my_films\n") == true)
 
         let lint = try Invocation(["lint", "--strict"], in: folder.url.appending(path: "my-films"))

@@ -132,6 +132,12 @@ import Testing
         #expect(one.output.hasPrefix("3 cases passed"), "\(one.output)\(one.errors)")
         let all = try Invocation(["test", "tests"], in: folder.url)
         #expect(all.output.hasPrefix("3 cases passed"), "\(all.output)\(all.errors)")
+        // From outside the project, which is found around the tests.
+        let name = folder.url.lastPathComponent
+        for path in [name, name + "/tests", name + "/tests/hello.test.yaml"] {
+            let run = try Invocation(["test", path, "--list"], in: folder.url.deletingLastPathComponent())
+            #expect(run.output.hasPrefix("hello: a picture for each season\n"), "\(path): \(run.errors)")
+        }
         let missing = try Invocation(["test", "tests/none.yaml"], in: folder.url)
         #expect(missing.exitCode == 3)
     }

@@ -3194,6 +3194,61 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                     """#)
+        case "malformed-cost":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        expect: {cost: cheap}
+                    """#,
+                said: #"""
+                    error[malformed-cost]: this is no amount of money
+                      --> example.yaml:19:20
+                       |
+                    19 |     expect: {cost: cheap}
+                       |                    ^^^^^
+                       |
+                       = help: write 0.08, or 0.08..0.16
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        expect: {cost: 0}
+                    """#)
         case "may-be-out-of-range":
             CheckExample(
                 mistaken: #"""
