@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "easel",
             dependencies: [
-                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling", "HTTPServing",
+                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling",
+                "HTTPServing",
                 "Hosting", "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running",
                 "SQLiteJournaling", "Signing", "Simulating", "Values", "YAMLReading",
             ],
