@@ -75,7 +75,7 @@ extension Host {
         for action in actions {
             switch action {
             case .exchange(let errand): ask(errand, of: id, shell)
-            case .wake(let number, let time): timers.set(.wake(attempt: id, number), at: time)
+            case .wake(let number, let time): timers.set(.wake(attempt: id, number), at: hastened(time))
             case .accepted(let job):
                 shell.awaitsRecord = true
                 let redactor = ports.keyring.key(shell.key, of: shell.provider).redactor
@@ -84,7 +84,7 @@ extension Host {
             case .read(let number, let path, let most):
                 tell(id, .read(number, Files.read(path, most: most ?? .max)))
             case .slowed(let wait):
-                if let ticket = shell.lastTicket { gate.learned(.slowDown(wait: wait), from: ticket, at: now) }
+                if let ticket = shell.lastTicket { gate.learned(.slowDown(wait: wait.map(hastened)), from: ticket, at: now) }
             case .drop(let number): drop(number, of: shell)
             case .withdraw(let number): withdraw(number, of: id, shell)
             case .ended(let outcome): ended(id, shell, outcome)
@@ -190,7 +190,7 @@ extension Host {
                 kind = .failed(shell.item, failure)
             }
         case .failed(var failure):
-            if let signal = Signal(failure) { learn(signal, id, shell) }
+            if let signal = Signal(failure, wait: failure.wait.map(hastened)) { learn(signal, id, shell) }
             failure.model = shell.model
             failure.hasOtherKey =
                 (failure.errorClass == .auth || failure.errorClass == .quota) && failure.fate == .rejected
@@ -225,11 +225,11 @@ extension Errand {
 
 extension Signal {
     /// What a failure teaches about the provider, beyond the attempt.
-    init?(_ failure: Failure) {
+    init?(_ failure: Failure, wait: Duration?) {
         switch failure.errorClass {
-        case .rateLimited: self = .slowDown(wait: failure.wait)
+        case .rateLimited: self = .slowDown(wait: wait)
         case .auth: self = .keyRefused
-        case .quota: self = .keySpent(wait: failure.wait)
+        case .quota: self = .keySpent(wait: wait)
         case .unavailable, .timeout, .network: self = .serverFailed
         default: return nil
         }

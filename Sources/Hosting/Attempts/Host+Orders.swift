@@ -15,7 +15,7 @@ extension Host {
         let ticket = Ticket(
             id: id, run: run.number, provider: callable.provider.name, model: order.model,
             interface: callable.model.interface?.name, stage: callable.offer.paidStage, isStart: true,
-            notBefore: order.notBefore)
+            notBefore: order.notBefore.map(hastened))
         waiting[id] = .order(run, order)
         run.tickets[order.item] = id
         gate.ask(ticket, at: now)

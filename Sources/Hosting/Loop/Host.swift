@@ -23,6 +23,9 @@ package final class Host {
         package var sign: Counterpart.Sign = { _, _ in nil }
         package var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
 
+        /// How many times shorter than declared every pause is: in a simulation, where nobody is spared by it.
+        package var haste = 1.0
+
         package init(
             journal: any Journal, outside: any Outside, clock: any Clock, mailbox: Mailbox, artifacts: ArtifactStore,
             keyring: Keyring, owner: Owner, observer: (any Observer)?
@@ -182,5 +185,14 @@ package final class Host {
 
     func happened(_ kind: Event.Kind, to run: RunShell) {
         news.append((run, kind.redacted(by: ports.keyring.redactor)))
+    }
+
+    func hastened(_ time: Timestamp) -> Timestamp {
+        guard ports.haste != 1, let pause = time.since(now), pause > .zero else { return time }
+        return now.adding(hastened(pause)) ?? time
+    }
+
+    func hastened(_ pause: Duration) -> Duration {
+        ports.haste == 1 ? pause : Duration(nanoseconds: Int(Double(pause.nanoseconds) / ports.haste))
     }
 }

@@ -67,7 +67,8 @@ final class Session {
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
             keyring: keyring, owner: owner, observer: report)
         ports.sign = RSA.sign
-        if simulation != nil {
+        if let simulation {
+            ports.haste = simulation.speed
             // The simulator looks at no signature, and there is no key to make one with.
             ports.sign = { message, _ in SHA256.digest(of: message) }
             // Whoever goes on must not draw once more what has been drawn: names of attempts are among it.
