@@ -151,6 +151,7 @@ extension Progress.Line {
         switch state {
         case .waiting: return ""
         case .working: return "\(step): \(label)\(count)\(failures)"
+        case .done where total == 0: return "\(step): nothing to do"
         case .done: return "\(step): done\(count)\(failures)\(price)"
         case .skipped: return "\(step): skipped"
         case .failed where total == 0: return "\(step): not begun"
