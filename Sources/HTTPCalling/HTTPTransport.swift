@@ -1,4 +1,5 @@
 package import Exchanges
+package import Values
 
 /// Carries HTTP requests: one thread, which libcurl shares out among all that are under way.
 ///
@@ -18,12 +19,20 @@ package final class HTTPTransport: Transport {
     ///   - authorities: a file of certificates to trust in the place of the system's.
     ///   - atOnce: how many requests are under way at most. The others wait in line: more connections would use up the
     ///     machine's memory and its ports, and bring nothing.
+    ///   - punctuality: a request that leaves this machine so much later than it was started is late: a connection had to
+    ///     be made first, or libcurl to be loaded.
+    ///   - departed: is called from the transport's thread with what has left late; whoever counts requests by their
+    ///     times has counted it too early.
     ///   - deliver: is called from the transport's thread with what has ended.
     package init(
-        waiting: Waiting = .epoll, authorities: String? = nil, atOnce: Int = 2_048, deliver: @escaping Transport.Deliver
+        waiting: Waiting = .epoll, authorities: String? = nil, atOnce: Int = 2_048,
+        punctuality: Duration = .milliseconds(1), departed: @escaping @Sendable ([UInt64]) -> Void = { _ in },
+        deliver: @escaping Transport.Deliver
     ) {
         mailbox = Mailbox(deliver: deliver) { mailbox in
-            TransferLoop.run(mailbox, waiting, authorities: authorities ?? Environment.authorities, atOnce: atOnce)
+            TransferLoop.run(
+                mailbox, waiting, authorities: authorities ?? Environment.authorities, atOnce: atOnce,
+                Departures(punctuality: punctuality.nanoseconds, tell: departed))
         }
     }
 

@@ -5,6 +5,8 @@ import Synchronization
 final class Mailbox: Sendable {
     struct Mail {
         var started: [(id: UInt64, exchange: Exchange)] = []
+        /// When the first of them were.
+        var since = 0
         var cancelled: [UInt64] = []
         var isClosed = false
 
@@ -40,6 +42,7 @@ final class Mailbox: Sendable {
                     return ExchangeFailure(.program, wasSent: false, "no thread can be started for the network")
                 }
             }
+            if state.mail.started.isEmpty { state.mail.since = TurnClock.read() }
             state.mail.started += exchanges
             wake(&state)
             return nil

@@ -3,6 +3,7 @@ import HTTPCalling
 import Synchronization
 import TestKit
 import Testing
+import Values
 
 @Suite(.ownThreads) struct LifetimeTests {
     @Test(arguments: HTTPTransport.Waiting.allCases)
@@ -94,6 +95,24 @@ import Testing
         #expect(seen == ["3 false", "1 cancelled", "/2", "/4"])
         #expect(!server.requests.contains { $0.path == "/3" })
         transport.close()
+    }
+
+    @Test(arguments: [(Duration.zero, [1, 2, 3]), (.seconds(600), [])])
+    func `what leaves late is told before it ends, and once`(punctuality: Duration, late: [UInt64]) async throws {
+        let server = try TestServer { $0.path == "/2" ? .redirect(302, to: "/there") : .text(200, "") }
+        let (words, told) = AsyncStream<(id: UInt64, hasEnded: Bool)>.makeStream()
+        let transport = HTTPTransport(
+            punctuality: punctuality, departed: { for id in $0 { told.yield((id, false)) } },
+            deliver: { for (id, _) in $0 { told.yield((id, true)) } })
+        transport.start((1...3).map { ($0, .http(.get(server.url("/\($0)")))) })
+        var seen: [(id: UInt64, hasEnded: Bool)] = []
+        for await word in words {
+            seen.append(word)
+            if seen.count(where: { $0.hasEnded }) == 3 { break }
+        }
+        transport.close()
+        #expect(seen.filter { !$0.hasEnded }.map(\.id).sorted() == late)
+        for id in late { #expect(seen.filter { $0.id == id }.map(\.hasEnded) == [false, true]) }
     }
 
     @Test func `a transport that nobody used ends quietly`() {

@@ -6,4 +6,5 @@ struct Surroundings {
     let places: Places
     let proxies: Proxies
     let authorities: String?
+    let departures: Departures
 }

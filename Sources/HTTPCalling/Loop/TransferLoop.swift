@@ -21,7 +21,8 @@ final class TransferLoop {
     private var nextExpiry = Int.max
 
     private init(
-        _ curl: Curl, _ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int
+        _ curl: Curl, _ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int,
+        _ departures: Departures
     ) {
         self.curl = curl
         self.mailbox = mailbox
@@ -38,15 +39,18 @@ final class TransferLoop {
         #endif
         surroundings = Surroundings(
             curl: curl, clock: clock, wait: wait, places: Places(curl), proxies: Environment.proxies,
-            authorities: authorities)
+            authorities: authorities, departures: departures)
     }
 
     /// Runs until the mailbox is closed.
-    static func run(_ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int) {
+    static func run(
+        _ mailbox: Mailbox, _ waiting: HTTPTransport.Waiting, authorities: String?, atOnce: Int,
+        _ departures: Departures
+    ) {
         switch Curl.loaded {
         case .success(let curl):
             FileLimit.raise()
-            TransferLoop(curl, mailbox, waiting, authorities: authorities, atOnce: atOnce).run()
+            TransferLoop(curl, mailbox, waiting, authorities: authorities, atOnce: atOnce, departures).run()
         case .failure(let failure): refuse(mailbox, failure)
         }
     }
@@ -65,7 +69,7 @@ final class TransferLoop {
         while true {
             let mail = mailbox.take()
             clock.update()
-            for (id, exchange) in mail.started { begin(id, exchange) }
+            for (id, exchange) in mail.started { begin(id, exchange, since: mail.since) }
             for id in mail.cancelled { cancel(id) }
             if mail.isClosed { return close() }
             callUp()
@@ -82,6 +86,7 @@ final class TransferLoop {
     }
 
     private func deliver() {
+        surroundings.departures.tell()
         guard !ended.isEmpty else { return }
         let batch = ended
         ended = []
@@ -90,19 +95,19 @@ final class TransferLoop {
 
     // MARK: Requests
 
-    private func begin(_ id: UInt64, _ exchange: Exchange) {
+    private func begin(_ id: UInt64, _ exchange: Exchange, since started: Int) {
         guard case .http(let request) = exchange else {
             let failure = ExchangeFailure(.program, wasSent: false, "this transport runs no programs")
             return ended.append((id, .failure(failure)))
         }
         guard gone == line.count, active.count < mostActive else { return line.append((id, request)) }
-        start(id, request)
+        start(id, request, since: started)
     }
 
     /// Starts what has waited longest, where there is room.
     private func callUp() {
         while gone < line.count, active.count < mostActive {
-            if let next = line[gone] { start(next.id, next.request) }
+            if let next = line[gone] { start(next.id, next.request, since: 0) }
             line[gone] = nil
             gone += 1
         }
@@ -111,10 +116,11 @@ final class TransferLoop {
         gone = 0
     }
 
-    private func start(_ id: UInt64, _ request: HTTPRequest) {
+    /// - Parameter started: when it was left here; long ago for what stood in line.
+    private func start(_ id: UInt64, _ request: HTTPRequest, since started: Int) {
         let transfer = idle.popLast() ?? Transfer(surroundings)
         do throws(ExchangeFailure) {
-            try transfer.begin(id, request)
+            try transfer.begin(id, request, since: started)
         } catch {
             return end(transfer, .failure(error))
         }

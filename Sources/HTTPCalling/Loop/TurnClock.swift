@@ -11,7 +11,7 @@ final class TurnClock {
 
     func update() { now = Self.read() }
 
-    private static func read() -> Int {
+    static func read() -> Int {
         var time = timespec()
         unsafe clock_gettime(CLOCK_MONOTONIC, &time)
         return time.tv_sec * 1_000_000_000 + time.tv_nsec

@@ -15,6 +15,7 @@ import Values
     /// As it is sent now: after a redirect it is another one.
     var request = HTTPRequest(method: "GET", url: "")
     private(set) var deadline = 0
+    private var started = 0
     /// Whether a byte of it may have left this machine.
     private(set) var wasSent = false
     var redirects = 0
@@ -47,8 +48,9 @@ import Values
     }
 
     /// To be called once, before it is given to libcurl.
-    func begin(_ id: UInt64, _ request: HTTPRequest) throws(ExchangeFailure) {
+    func begin(_ id: UInt64, _ request: HTTPRequest, since started: Int) throws(ExchangeFailure) {
         self.id = id
+        self.started = started
         self.request = request
         wasSent = false
         redirects = 0
@@ -100,6 +102,7 @@ import Values
             noteForbidden()
             return false
         }
+        if !wasSent { surroundings.departures.note(id, since: started) }
         wasSent = true
         activity.mark()
         return true

@@ -119,6 +119,7 @@ package final class Host {
         for letter in letters {
             switch letter {
             case .ended(let id, let result): ended(id, result)
+            case .departed(let ids): for id in ids { gate.sent(id, at: now) }
             case .stop: stop()
             case .nudge: break
             }

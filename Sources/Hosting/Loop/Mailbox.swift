@@ -12,6 +12,8 @@ package import Values
 package final class Mailbox: Sendable {
     package enum Letter: Sendable {
         case ended(UInt64, Result<Answer, ExchangeFailure>)
+        /// Requests that left only now.
+        case departed([UInt64])
         /// Someone wants the runs to end.
         case stop
         /// Nothing but a reason to look around.

@@ -12,7 +12,7 @@ final class LiveOutside: Outside {
 
     init(_ mailbox: Mailbox) throws(ExchangeFailure) {
         let deliver: Transport.Deliver = { ended in mailbox.post(ended.map { .ended($0.id, $0.result) }) }
-        http = HTTPTransport(deliver: deliver)
+        http = HTTPTransport(departed: { mailbox.post([.departed($0)]) }, deliver: deliver)
         programs = try ProcessCaller(deliver: deliver)
     }
 
