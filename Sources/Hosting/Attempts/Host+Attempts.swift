@@ -84,7 +84,9 @@ extension Host {
             case .read(let number, let path, let most):
                 tell(id, .read(number, Files.read(path, most: most ?? .max)))
             case .slowed(let wait):
-                if let ticket = shell.lastTicket { gate.learned(.slowDown(wait: wait.map(hastened)), from: ticket, at: now) }
+                if let ticket = shell.lastTicket {
+                    gate.learned(.slowDown(wait: wait.map(hastened)), from: ticket, at: now)
+                }
             case .drop(let number): drop(number, of: shell)
             case .withdraw(let number): withdraw(number, of: id, shell)
             case .ended(let outcome): ended(id, shell, outcome)
