@@ -69,13 +69,6 @@ struct TemplateTable: Sendable {
         for (offset, syntax) in other.parsed.entries { parsed.insert(syntax, at: offset) }
     }
 
-    /// In the order of the file.
-    var trees: [SyntaxTree] {
-        parsed.entries.flatMap { _, syntax in
-            syntax.parts.compactMap { if case .expression(let tree) = $0 { tree } else { nil } }
-        }
-    }
-
     /// What is read of some names, as `host` of `settings`; nil for a name that is read as a whole.
     func members(of names: Set<String>) -> [String: Set<String>] {
         var members = Dictionary(uniqueKeysWithValues: names.map { ($0, Set<String>()) })

@@ -79,6 +79,4 @@ struct Flow: Sendable {
     }
 
     mutating func succeeded(place: Int) { if place >= lesson { refusals = 0 } }
-
-    var isSlowed: Bool { pace != nil || pausedUntil > .min }
 }
