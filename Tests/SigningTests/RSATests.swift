@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import Signing
@@ -6,19 +7,8 @@ import Testing
 /// Signatures, held against those of the `openssl` program.
 @Suite struct RSATests {
     private static func openssl(_ arguments: [String], input: Data = Data()) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        let (given, told) = (Pipe(), Pipe())
-        process.standardInput = given
-        process.standardOutput = told
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try given.fileHandleForWriting.write(contentsOf: input)
-        try given.fileHandleForWriting.close()
-        let output = told.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
+        let (output, status) = try OpenSSL.run(arguments, input: input)
+        try #require(status == 0)
         return output
     }
 

@@ -56,22 +56,6 @@ import Testing
         """
     }
 
-    private static func openssl(_ arguments: String..., input: Data = Data()) throws -> (output: Data, status: Int32) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["openssl"] + arguments
-        let (given, told) = (Pipe(), Pipe())
-        process.standardInput = given
-        process.standardOutput = told
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try given.fileHandleForWriting.write(contentsOf: input)
-        try given.fileHandleForWriting.close()
-        let output = told.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (output, process.terminationStatus)
-    }
-
     private static func unpacked(_ text: Substring) -> Data? {
         let plain = text.replacing("-", with: "+").replacing("_", with: "/")
         return Data(base64Encoded: plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4))
@@ -87,7 +71,7 @@ import Testing
     }
 
     @Test func `its token is signed so that the public key verifies it, and traded once for all items`() throws {
-        let key = try Self.openssl("genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048").output
+        let key = try OpenSSL.run(["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]).output
         let server = try TestServer { request in
             request.path == "/token"
                 ? .json(200, #"{"access_token": "ya29.real", "expires_in": 3599}"#)
@@ -113,9 +97,11 @@ import Testing
         let signature = try #require(Self.unpacked(parts[2]))
         try key.write(to: folder.url.appending(path: "key.pem"))
         try signature.write(to: folder.url.appending(path: "signature"))
-        let verified = try Self.openssl(
-            "dgst", "-sha256", "-prverify", folder.url.appending(path: "key.pem").path, "-signature",
-            folder.url.appending(path: "signature").path, input: Data("\(parts[0]).\(parts[1])".utf8))
+        let verified = try OpenSSL.run(
+            [
+                "dgst", "-sha256", "-prverify", folder.url.appending(path: "key.pem").path, "-signature",
+                folder.url.appending(path: "signature").path,
+            ], input: Data("\(parts[0]).\(parts[1])".utf8))
         #expect(verified.status == 0)
     }
 

@@ -4,37 +4,7 @@ import Testing
 /// `easel gc`: what it takes away, and above all what it leaves.
 @Suite struct ClearingTests {
     /// Draws a picture for each word; words that two runs share may come from the cache.
-    private static let pictures = #"""
-        easel: 1
-        interfaces:
-          image.draw:
-            inputs:
-              prompt: string
-            outputs:
-              images: list<image>
-        ---
-        easel: 1
-        provider: brush
-        base_url: https://api.brush.example
-        downloads: [{from: cdn.brush.example}]
-        billing: on_success
-        calls:
-          draw:
-            send:
-              post: /draw
-              json: ${params}
-              examples:
-                done: {body: {images: [{url: https://cdn.brush.example/a.png, width: 64, height: 48}]}}
-        models:
-          ink:
-            implements: image.draw
-            call: draw
-            params:
-              prompt: ${inputs.prompt}
-            result:
-              images: ${body.images.map(i, media(i.url, 'image/png'))}
-            price: {usd: 0.01, as_of: 2026-11-01}
-        ---
+    private static let workflows = #"""
         easel: 1
         workflow: kept
         inputs:
@@ -61,7 +31,8 @@ import Testing
 
     private static func project() throws -> Folder {
         let folder = try Folder()
-        try folder.write(pictures, to: "workflows/all.yaml")
+        try folder.write(Brush.provider, to: "providers/brush.yaml")
+        try folder.write(workflows, to: "workflows/all.yaml")
         return folder
     }
 

@@ -3,42 +3,7 @@ import Testing
 
 /// The page that a run leaves beside its files.
 @Suite struct SheetTests {
-    private static let pictures = #"""
-        easel: 1
-        interfaces:
-          image.draw:
-            inputs:
-              prompt: string
-            outputs:
-              images: list<image>
-        ---
-        easel: 1
-        provider: brush
-        base_url: https://api.brush.example
-        downloads: [{from: cdn.brush.example}]
-        billing: on_success
-        calls:
-          draw:
-            send:
-              post: /draw
-              json: ${params}
-              examples:
-                done: {body: {images: [{url: https://cdn.brush.example/a.png, width: 64, height: 48}]}}
-                refused: {status: 422, body: {error: "<b>no</b>"}}
-        errors:
-          - when: ${status == 422}
-            class: content_policy
-            message: ${body.error}
-        models:
-          ink:
-            implements: image.draw
-            call: draw
-            params:
-              prompt: ${inputs.prompt}
-            result:
-              images: ${body.images.map(i, media(i.url, 'image/png'))}
-            price: {usd: 0.01, as_of: 2026-11-01}
-        ---
+    private static let gallery = #"""
         easel: 1
         workflow: gallery
         description: Towns & moods
@@ -65,7 +30,8 @@ import Testing
 
     private static func page(_ options: String...) throws -> (folder: Folder, run: String, page: String) {
         let folder = try Folder()
-        try folder.write(pictures, to: "workflows/all.yaml")
+        try folder.write(Brush.provider, to: "providers/brush.yaml")
+        try folder.write(gallery, to: "workflows/gallery.yaml")
         let run = try Invocation(["run", "gallery", "--simulate", "--seed", "3"] + options, in: folder.url)
         let id = try #require(run.errors.split(separator: "\n").first?.dropFirst(4)).description
         return (folder, id, try #require(folder.text(of: "out/\(id)/index.html"), "\(run.errors)"))
