@@ -15,7 +15,7 @@ extension Command {
             .init(name: "--seed", value: "NUMBER", summary: "with --simulate: the same seed, the same run"),
             .init(
                 name: "--faults", value: "FAULTS",
-                summary: "with --simulate: CLASS=RATE, as rate_limited=5% or fal:timeout=1%"),
+                summary: "with --simulate: CLASS=RATE, as rate_limited=5% or demo:timeout=1%"),
             .init(name: "--speed", value: "NUMBER", summary: "with --simulate: so many times faster than declared"),
             .init(name: "--quiet", letter: "-q", summary: "say nothing but errors"),
         ],
