@@ -1,6 +1,12 @@
 import CSQLite
 import Journaling
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// Owns one connection to a file of SQLite's, and its prepared statements.
 ///
 /// Why this is safe: the pointer is made in `init` and closed in `deinit`, after all statements. The connection has no
@@ -8,11 +14,14 @@ import Journaling
 @safe final class Database {
     let path: String
     private let handle: OpaquePointer
+    private let turnstile: Turnstile?
+    private let patience: Int
     private var statements = [Statement?](repeating: nil, count: Query.allCases.count)
 
     /// - Parameter patience: how long others may keep the file busy, in milliseconds.
     init(path: String, patience: Int) throws(JournalError) {
         self.path = path
+        self.patience = patience
         var handle: OpaquePointer?
         let status = unsafe sqlite3_open_v2(
             path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nil)
@@ -22,8 +31,15 @@ import Journaling
             throw .cannotOpen(path: path, reason: reason)
         }
         unsafe self.handle = opened
+        turnstile = Turnstile(beside: path)
         unsafe sqlite3_extended_result_codes(opened, 1)
-        unsafe sqlite3_busy_timeout(opened, Int32(clamping: patience))
+        // SQLite's own handler comes to wait for 100 ms at a time, while nobody else may go in.
+        unsafe sqlite3_busy_handler(
+            opened,
+            { patience, tries in
+                usleep(1000)
+                return Int(tries) < Int(bitPattern: patience) ? 1 : 0
+            }, UnsafeMutableRawPointer(bitPattern: patience))
     }
 
     deinit {
@@ -91,7 +107,7 @@ import Journaling
 
     /// All that is written within, or nothing of it. Nobody else writes in the meantime.
     func transaction<Result>(_ body: () throws(JournalError) -> Result) throws(JournalError) -> Result {
-        try run(.begin)
+        try begin()
         do throws(JournalError) {
             let result = try body()
             try run(.commit)
@@ -101,6 +117,13 @@ import Journaling
             if unsafe sqlite3_get_autocommit(handle) == 0 { try? run(.rollback) }
             throw error
         }
+    }
+
+    private func begin() throws(JournalError) {
+        guard let turnstile else { return try run(.begin) }
+        guard turnstile.enter(patience: patience) else { throw .busy(path: path) }
+        defer { turnstile.leave() }
+        try run(.begin)
     }
 
     // MARK: Failures

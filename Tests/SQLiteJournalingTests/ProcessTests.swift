@@ -1,8 +1,9 @@
 import Foundation
 import Journaling
-import SQLiteJournaling
 import TestKit
 import Testing
+
+@testable import SQLiteJournaling
 
 /// Several processes on one file, and processes that are killed.
 @Suite struct ProcessTests {
@@ -43,6 +44,27 @@ import Testing
         let wish = Reservation(Lease(run: "a", token: 1), 1, in: [.init(Self.purse, limit: 150)])
         #expect(try journal.reserve([wish]) == [.refused(Purse.Level(purse: Self.purse, spent: 0, held: 150))])
         try journal.checkWhole()
+    }
+
+    @Test func `who writes without a pause lets others have their turn`() throws {
+        let file = try JournalFile()
+        _ = try file.open()
+        let isWriting = DispatchSemaphore(value: 0)
+        // As on a slow disk: nearly all of the time somebody is writing.
+        let busy = Thread {
+            guard let database = try? Database(path: file.path, patience: 10_000) else { return }
+            while !Thread.current.isCancelled {
+                try? database.transaction {
+                    isWriting.signal()
+                    usleep(20_000)
+                }
+            }
+        }
+        busy.start()
+        defer { busy.cancel() }
+        isWriting.wait()
+        let patient = try Database(path: file.path, patience: 200)
+        for _ in 1...10 { try patient.transaction {} }
     }
 
     @Test func `of several that claim a dead owner's run one gets it`() async throws {
