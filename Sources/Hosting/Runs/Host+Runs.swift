@@ -72,4 +72,6 @@ extension Host {
     }
 
     package func ending(of run: String) -> Ending? { runs.first { $0.id == run }?.ending }
+
+    package func machine(of run: String) -> RunMachine? { runs.first { $0.id == run }?.machine }
 }

@@ -84,7 +84,9 @@ extension Performance {
     /// What the run was given; what the model was given where it is tried alone.
     fileprivate var given: [String: Value] {
         var given = machine.given
-        if isOfModel, let inputs = machine.accounts.first?.items.first?.inputs { given["inputs"] = .map(inputs) }
+        if isOfModel, let item = machine.accounts.first?.items.first {
+            given["inputs"] = .map(machine.inputs(of: item.id))
+        }
         return given
     }
 

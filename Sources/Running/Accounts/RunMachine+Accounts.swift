@@ -1,5 +1,5 @@
 package import Blueprint
-import Values
+package import Values
 
 extension RunMachine {
     /// Every step of every instance of a workflow, in the order in which they were opened.
@@ -48,18 +48,19 @@ extension RunMachine {
 
     private func account(of id: ItemID) -> ItemAccount {
         let item = self[id]
-        var inputs = ValueMap()
-        if item.phase != .idle, let option = option(of: id)?.option,
-            case .success(let given) = self.inputs(of: id, option)
-        {
-            inputs = given
-        }
         return ItemAccount(
             id: id, key: key(of: id),
             variables: own(Int(id.step), of: Int(id.frame), Int(item.combination)).map { (name: $0.0, value: $0.1) },
             state: ItemAccount.State(item.phase), isCached: item.isCached, attempts: Int(item.attempts),
-            cost: item.cost, model: model(of: id), inputs: inputs, outputs: item.outputs,
-            failure: item.failure?.content, isNested: item.child >= 0)
+            cost: item.cost, model: model(of: id), outputs: item.outputs, failure: item.failure?.content,
+            isNested: item.child >= 0,
+            took: item.began > .min ? Duration(nanoseconds: item.ended - item.began) : nil)
+    }
+
+    /// What an item was given; nothing where it was not begun or what it needs is not there.
+    package func inputs(of id: ItemID) -> ValueMap {
+        guard self[id].phase != .idle, let option = option(of: id)?.option else { return ValueMap() }
+        return (try? inputs(of: id, option).get()) ?? ValueMap()
     }
 }
 

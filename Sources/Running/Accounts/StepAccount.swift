@@ -36,10 +36,10 @@ package struct ItemAccount: Sendable {
     package let cost: Double
     /// The one that was tried last.
     package let model: String?
-    /// What it was given.
-    package let inputs: ValueMap
     package let outputs: Value?
     package let failure: Failure?
     /// Whether a workflow does its work, whose steps have accounts of their own.
     package let isNested: Bool
+    /// From the beginning of its first attempt to the end of its last; nil where there was none.
+    package let took: Duration?
 }

@@ -32,6 +32,9 @@ struct Item: Sendable {
     var child: Int32 = -1
     var cost = 0.0
     var reserved = 0.0
+    /// From its first attempt to the end of its last; that which has not been is the least moment.
+    var began = Moment.min
+    var ended = Moment.min
     var outputs: Value?
     /// The option it was last tried with.
     var model: String?

@@ -11,7 +11,7 @@ package struct RunMachine: Sendable {
     let zones: ZoneDatabase
     var frames: [Frame] = []
     /// The time of the event at hand.
-    var now: Timestamp
+    package internal(set) var now: Timestamp
     var seed: UInt64 = 0
     var about: Value = .null
     /// Whether someone wants the run to end, and why.
@@ -48,11 +48,19 @@ package struct RunMachine: Sendable {
         effects = []
         switch event.kind {
         case .began(let start): begin(start)
-        case .intended(let id, let intent): intend(id, intent)
+        case .intended(let id, let intent):
+            worked(on: id)
+            intend(id, intent)
         case .accepted(let id, let job): change(id) { $0.job = job }
-        case .succeeded(let id, let success): succeed(id, success)
-        case .failed(let id, let failure): fail(id, failure)
-        case .reused(let id, let reuse): self.reuse(id, reuse)
+        case .succeeded(let id, let success):
+            worked(on: id)
+            succeed(id, success)
+        case .failed(let id, let failure):
+            worked(on: id)
+            fail(id, failure)
+        case .reused(let id, let reuse):
+            worked(on: id)
+            self.reuse(id, reuse)
         case .refused(let id, let failure): refuse(id, failure)
         case .expired(let id): expire(id)
         case .stopped: stop(because: Failure(.cancelled, "the run was cancelled"))
@@ -60,6 +68,13 @@ package struct RunMachine: Sendable {
         }
         work()
         return effects
+    }
+
+    /// An attempt of the item begins or ends.
+    private mutating func worked(on id: ItemID) {
+        let moment = now.moment
+        if self[id].began == .min { self[id].began = moment }
+        self[id].ended = moment
     }
 
     /// Deals with what follows from what happened, one thing after the other: a chain of a hundred thousand steps must

@@ -128,16 +128,16 @@ final class Session {
         Interrupts.listen(mailbox, farewell: "left at once: 'easel resume \(id)' goes on with it")
         host.usesCache = usesCache
         try host.run()
-        guard let ending = host.ending(of: id) else { return .interrupted }
-        let chronicle = chronicle(of: id)
+        guard let machine = host.machine(of: id), let ending = machine.ending else { return .interrupted }
+        let chronicle = chronicle(of: id, machine)
         return report.ended(ending, run: id, chronicle, sheet: chronicle.flatMap { sheet(of: $0) })
     }
 
     private var archive: Archive { Archive(root: root, terms: blueprint.terms, journal: journal, now: clock.now) }
 
     /// Nil where its records cannot be read again, which is no reason for a run to fail.
-    private func chronicle(of id: String) -> Chronicle? {
-        do { return try Chronicle(of: try archive.run(id, pinned: true), in: archive) } catch {
+    private func chronicle(of id: String, _ machine: RunMachine) -> Chronicle? {
+        do { return try Chronicle(of: try archive.run(id), in: archive, machine) } catch {
             report.warn(error.message)
             return nil
         }

@@ -3,56 +3,40 @@ import Journaling
 import Running
 import Values
 
-/// A run as its records tell it: the machine that they lead to, and when each item's work began and ended.
+/// A run as its records tell it: what it began with, and the machine that they lead to.
 struct Chronicle {
     let run: RunSummary
     let start: Start?
-    let blueprint: Blueprint
     /// Where its files are.
     let folder: String
-    private(set) var machine: RunMachine
-    /// From the first attempt of each item to the end of its last.
-    private(set) var times: [ItemID: (began: Timestamp, ended: Timestamp)] = [:]
-    private(set) var last: Timestamp
+    let machine: RunMachine
 
     /// - Parameter visit: sees each event with what it led to, and the state after it.
     init(
         of run: RunSummary, in archive: Archive, zones: ZoneDatabase = .system,
         _ visit: (Event, [Effect], RunMachine) -> Void = { _, _, _ in }
     ) throws(Obstacle) {
-        let blueprint = try archive.blueprint(of: run)
-        self.run = run
-        self.blueprint = blueprint
-        start = try archive.start(of: run)
-        folder = archive.folder(of: run, start)
-        last = run.started
-        var machine = RunMachine(Library(blueprint), zones: zones)
-        var times = times
-        var last = last
+        var machine = RunMachine(Library(try archive.blueprint(of: run)), zones: zones)
         do throws(JournalError) {
             try archive.journal.forEachRecord(of: run.id) { (record) throws(JournalError) in
                 guard let event = EventCodec.decode(record.payload, at: record.time) else { return }
                 let effects = machine.handle(event)
-                last = event.time
-                if let id = event.kind.worked { times[id] = (times[id]?.began ?? event.time, event.time) }
                 visit(event, effects, machine)
             }
         } catch { throw Obstacle(error) }
-        self.machine = machine
-        self.times = times
-        self.last = last
+        try self.init(of: run, in: archive, machine)
     }
+
+    /// - Parameter machine: which the run's records have led to already.
+    init(of run: RunSummary, in archive: Archive, _ machine: RunMachine) throws(Obstacle) {
+        self.run = run
+        self.machine = machine
+        start = try archive.start(of: run)
+        folder = archive.folder(of: run, start)
+    }
+
+    var blueprint: Blueprint { machine.blueprint }
 
     /// From the beginning to the end, or to the last that is known.
-    var took: Duration { (run.status.ended ?? last).since(run.started) ?? .zero }
-}
-
-extension Event.Kind {
-    /// The item whose attempt begins or ends.
-    fileprivate var worked: ItemID? {
-        switch self {
-        case .intended(let id, _), .succeeded(let id, _), .failed(let id, _), .reused(let id, _): id
-        default: nil
-        }
-    }
+    var took: Duration { (run.status.ended ?? machine.now).since(run.started) ?? .zero }
 }

@@ -53,15 +53,14 @@ extension ContactSheet.Card {
         state = item.state.rawValue
         model = item.model
         variables = item.variables.compactMap { variable in variable.value.title.map { (variable.name, $0) } }
-        if case .string(let text)? = item.inputs["prompt"] ?? item.inputs["text"] { prompt = text }
-        inputs = item.inputs.entries.filter { $0.key.text != "prompt" && $0.key.text != "text" }
+        let given = chronicle.machine.inputs(of: item.id)
+        if case .string(let text)? = given["prompt"] ?? given["text"] { prompt = text }
+        inputs = given.entries.filter { $0.key.text != "prompt" && $0.key.text != "text" }
             .map { ($0.key.text, $0.value.brief(most: 200)) }
         if item.isCached { facts.append("cached") }
         if item.attempts > 1 { facts.append("\(item.attempts) attempts") }
         if item.cost > 0 { facts.append(Money.text(item.cost)) }
-        if let times = chronicle.times[item.id], let took = times.ended.since(times.began), took > .zero {
-            facts.append(took.rounded)
-        }
+        if let took = item.took, took > .zero { facts.append(took.rounded) }
         if item.state != .done {
             error = item.failure.map { "\($0.message) (\($0.errorClass.rawValue))" }
         }
