@@ -8,7 +8,7 @@ enum ExpressionBenchmarks {
         [try phases(), try walking(), matching()]
     }
 
-    private static let variables: [String: Value] = [
+    private static let variables: ValueMap = [
         "inputs": [
             "prompt": "a lighthouse at dusk", "count": 3, "aspect_ratio": "16:9", "style": "watercolor",
             "scenes": [["id": "a", "prompt": "waves"], ["id": "b", "prompt": "rocks"]],

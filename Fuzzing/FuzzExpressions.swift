@@ -28,7 +28,7 @@ func fuzzTemplates(_ bytes: [UInt8]) {
 }
 
 private let limits = EvaluationLimits(cost: 100_000)
-private let variables: [String: Value] = [
+private let variables: ValueMap = [
     "n": 3, "s": "text", "xs": [1, 2, 3], "m": ["a": 1, "b": ["c": .null]], "f": 1.5, "t": true,
 ]
 private let scope = Environment(variables: variables.mapValues { ValueType(of: $0) })

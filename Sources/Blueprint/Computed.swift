@@ -24,7 +24,7 @@ package indirect enum Computed: Sendable {
 extension Computed {
     /// The value; nil where it is an optional that is none, which drops its key from the mapping around it.
     package func evaluate(
-        _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+        _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value? {
         switch self {
         case .constant(let value): return value

@@ -67,7 +67,7 @@ package final class Counterpart: Sendable {
     private static func names(_ provider: Provider, _ offer: Offer, _ settings: ValueMap) -> Names {
         var known = ValueMap()
         for member in provider.settings { known[member.name] = settings[member.name] ?? member.declaration.standard }
-        for (key, value) in settings.entries { known[key] = value }
+        for (key, value) in settings { known[key] = value }
         var names: Names = ["settings": .map(known), "tables": [:]]
         var tables = ValueMap()
         for table in provider.tables { tables[table.key] = (try? table.value.evaluate(names)) ?? nil }

@@ -3,7 +3,7 @@ import Expressions
 import Values
 
 /// The values that expressions know, by name.
-typealias Names = [String: Value]
+typealias Names = ValueMap
 
 extension EvaluationLimits {
     /// Answers carry pictures as text, which takes its steps to decode.
@@ -102,7 +102,7 @@ extension Value {
             for element in elements { values.append(try element.replacingMedia(replace)) }
             return .list(values)
         case .map(var map):
-            for (key, value) in map.entries where value.holdsMedia { map[key] = try value.replacingMedia(replace) }
+            for (key, value) in map where value.holdsMedia { map[key] = try value.replacingMedia(replace) }
             return .map(map)
         case .optional(let value?): return try value.replacingMedia(replace)
         default: return self

@@ -16,7 +16,7 @@ package struct Redactor: Sendable {
 
     /// For the secrets of several keys.
     package init(_ keys: some Sequence<ValueMap>) {
-        for secrets in keys { for (_, value) in secrets.entries { add(value) } }
+        for secrets in keys { for (_, value) in secrets { add(value) } }
         settle()
     }
 
@@ -32,7 +32,7 @@ package struct Redactor: Sendable {
     package func redact(_ results: ValueMap) -> ValueMap {
         guard !patterns.isEmpty else { return results }
         var results = results
-        for (key, value) in results.entries { results[key] = redact(value) }
+        for (key, value) in results { results[key] = redact(value) }
         return results
     }
 
@@ -129,7 +129,7 @@ package struct Redactor: Sendable {
 
     private mutating func add(_ value: Value) {
         switch value {
-        case .map(let fields): for (_, field) in fields.entries { add(field) }
+        case .map(let fields): for (_, field) in fields { add(field) }
         case .list(let elements): for element in elements { add(element) }
         default: if let text = value.plainText { add(text) }
         }
@@ -165,7 +165,7 @@ extension Value {
 extension ValueMap {
     fileprivate func mappingTexts(_ change: (String) -> String) -> ValueMap {
         var map = self
-        for (key, value) in entries { map[key] = value.mappingTexts(change) }
+        for (key, value) in self { map[key] = value.mappingTexts(change) }
         return map
     }
 }

@@ -42,7 +42,7 @@ package struct Expression: Sendable {
     package func type(of id: NodeID) -> ValueType { types.isEmpty ? .any : types[Int(id.index)] }
 
     package func evaluate(
-        _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+        _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
         let evaluation = Evaluation(limits: limits, zones: zones, dialect: dialect)
         var evaluator = Evaluator(tree, resolution, types: types, variables: variables, evaluation: evaluation)

@@ -9,7 +9,7 @@ struct Outlook {
     private let planner: Planner
     /// What is known for certain, which alone decides what there will be.
     private var survey: Survey
-    private let base: [String: Value]
+    private let base: ValueMap
     private var views: [Value?] = []
     /// `chapters[2]/`
     private let prefix: String
@@ -77,7 +77,7 @@ struct Outlook {
     }
 
     /// The items, as far as there are any to look at: of a list of unknown length there is one that stands for all.
-    private func rows(of step: Step, at place: Int, _ variables: [String: Value]) -> [Row] {
+    private func rows(of step: Step, at place: Int, _ variables: ValueMap) -> [Row] {
         guard step.isFanOut else { return [Row(values: [])] }
         var rows: [[Value]] = [[]]
         for variable in step.variables {
@@ -102,7 +102,7 @@ struct Outlook {
 
     /// Foresees the call of one item, and says what it would give.
     private mutating func outputs(
-        of step: Step, _ row: Row, _ variables: [String: Value], isOpen: Bool
+        of step: Step, _ row: Row, _ variables: ValueMap, isOpen: Bool
     ) -> ValueMap {
         let options = ordered(step, variables)
         guard let option = options.first else { return ValueMap() }
@@ -145,7 +145,7 @@ struct Outlook {
     }
 
     /// In the order in which they would be tried, where that is not left to chance.
-    private mutating func ordered(_ step: Step, _ variables: [String: Value]) -> [PlannedOption] {
+    private mutating func ordered(_ step: Step, _ variables: ValueMap) -> [PlannedOption] {
         let options = planner.options(of: step)
         switch step.work {
         case .candidates(let template, _):

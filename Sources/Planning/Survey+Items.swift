@@ -13,7 +13,7 @@ extension Survey {
     /// More than that are counted, and not gone through one by one.
     static let mostLookedAt = 1_000_000
 
-    func items(of step: Step, _ variables: [String: Value]) -> Items {
+    func items(of step: Step, _ variables: ValueMap) -> Items {
         var items = fanOut(of: step, variables)
         guard let condition = step.condition else { return items }
         switch try? condition.evaluate(variables, zones: planner.zones) {
@@ -25,7 +25,7 @@ extension Survey {
         }
     }
 
-    private func fanOut(of step: Step, _ variables: [String: Value]) -> Items {
+    private func fanOut(of step: Step, _ variables: ValueMap) -> Items {
         guard step.isFanOut else { return Items(count: Count(1), values: [[]]) }
         var count = Count(1)
         var lists: [[Value]] = []

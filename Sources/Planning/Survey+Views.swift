@@ -4,7 +4,7 @@ import Values
 
 /// What later steps may read of a step before it has run: that its items succeed, and not what they give.
 extension Survey {
-    func view(of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: [String: Value]) -> Value? {
+    func view(of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: ValueMap) -> Value? {
         guard let values = items.values else { return nil }
         if case .values(let entries) = step.work { return computed(entries, step, values, variables) }
         guard step.isFanOut else { return nil }
@@ -26,7 +26,7 @@ extension Survey {
     }
 
     func computed(
-        _ entries: [Computed.Entry], _ step: Step, _ values: [[Value]], _ variables: [String: Value]
+        _ entries: [Computed.Entry], _ step: Step, _ values: [[Value]], _ variables: ValueMap
     ) -> Value? {
         var variables = variables
         var columns = entries.map { _ in [Value]() }

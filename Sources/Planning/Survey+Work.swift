@@ -4,7 +4,7 @@ import Values
 
 extension Survey {
     mutating func work(
-        of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: [String: Value]
+        of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: ValueMap
     ) -> Work {
         var work = Work()
         let isAmongCandidates = if case .candidates = step.work { true } else { false }
@@ -27,7 +27,7 @@ extension Survey {
     }
 
     private mutating func charges(
-        of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: [String: Value]
+        of step: Step, _ items: Items, _ options: [PlannedOption], _ variables: ValueMap
     ) -> Charges {
         var charges = Charges()
         let rows = items.values ?? []
@@ -51,7 +51,7 @@ extension Survey {
     }
 
     private mutating func price(
-        of step: Step, _ row: [Value]?, _ options: [PlannedOption], _ variables: [String: Value], _ child: inout Plan?
+        of step: Step, _ row: [Value]?, _ options: [PlannedOption], _ variables: ValueMap, _ child: inout Plan?
     ) -> Extent {
         var variables = variables
         if let row { for (variable, value) in zip(step.variables, row) { variables[variable.name] = value } }
@@ -89,7 +89,7 @@ extension Survey {
         return Extent(least: least, expected: expected, most: prices.reduce(.zero, +).most)
     }
 
-    func price(with option: PlannedOption, _ step: Step, _ variables: [String: Value]) -> Double? {
+    func price(with option: PlannedOption, _ step: Step, _ variables: ValueMap) -> Double? {
         guard let model = option.model else { return nil }
         guard let price = model.price else { return option.isLocal ? 0 : nil }
         if let constant = price.constant { return constant }
@@ -113,7 +113,7 @@ extension Survey {
     }
 
     private func inputs(
-        of members: [Member], _ step: Step, _ option: PlannedOption, _ variables: [String: Value]
+        of members: [Member], _ step: Step, _ option: PlannedOption, _ variables: ValueMap
     ) -> ValueMap {
         var inputs = ValueMap()
         for member in members { inputs[member.name] = member.declaration.standard }

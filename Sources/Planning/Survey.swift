@@ -5,7 +5,7 @@ import Values
 struct Survey {
     let workflow: Workflow
     let planner: Planner
-    let base: [String: Value]
+    let base: ValueMap
     var steps: [Plan.Step] = []
     /// What expressions see of each step, as far as it is known.
     var views: [Value?] = []

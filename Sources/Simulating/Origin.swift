@@ -15,11 +15,11 @@ package struct Origin: Sendable {
     package let key: String
     /// The names that the request was rendered with: `inputs`, `settings`, `job` and so on. What is not there the
     /// simulator works out from the inputs.
-    package let names: [String: Value]
+    package let names: ValueMap
 
     package init(
         provider: String, model: String, stage: Stage, request: Int = 0, job: String, key: String = "",
-        names: [String: Value]
+        names: ValueMap
     ) {
         self.provider = provider
         self.model = model

@@ -140,7 +140,7 @@ package struct Simulator: Sendable {
 
     /// That of a stage's last request, for whoever asks where a failure could be told.
     private func repertoire(
-        of stage: Stage, for origin: Origin, at desk: Desk, _ names: [String: Value]
+        of stage: Stage, for origin: Origin, at desk: Desk, _ names: ValueMap
     ) -> (Desk, Repertoire)? {
         let count = Desk.requests(of: stage, desk.offer, desk.provider).count
         let last = Origin(

@@ -2,24 +2,29 @@
 ///
 /// Look-up in a small map is a scan; a larger one carries an index.
 package struct ValueMap: Sendable {
-    package typealias Entry = (key: Key, value: Value)
+    /// One struct and no tuple: to copy and to destroy arrays of those is much faster.
+    package struct Entry: Sendable {
+        package let key: Key
+        package fileprivate(set) var value: Value
+    }
 
     package private(set) var entries: [Entry] = []
-    private var index: [Key: Int] = [:]
+    /// Nil where the map is small.
+    private var index: [Key: Int]?
     private static let indexedFrom = 12
 
     package init() {}
 
     package init(_ pairs: some Sequence<(String, Value)>) {
-        for (key, value) in pairs { self[key] = value }
+        for (key, value) in pairs { put(value, at: .string(key)) }
     }
 
     package init(_ pairs: some Sequence<(Key, Value)>) {
-        for (key, value) in pairs { self[key] = value }
+        for (key, value) in pairs { put(value, at: key) }
     }
 
     package init(_ pairs: KeyValuePairs<String, Value>) {
-        for (key, value) in pairs { self[key] = value }
+        for (key, value) in pairs { put(value, at: .string(key)) }
     }
 
     package var count: Int { entries.count }
@@ -29,18 +34,25 @@ package struct ValueMap: Sendable {
     package subscript(key: Key) -> Value? {
         get { position(of: key).map { entries[$0].value } }
         set {
-            switch (position(of: key), newValue) {
-            case (let place?, let value?): entries[place].value = value
-            case (nil, let value?): append(key, value)
-            case (let place?, nil): remove(at: place)
-            case (nil, nil): break
-            }
+            if let newValue { return put(newValue, at: key) }
+            if let place = position(of: key) { remove(at: place) }
         }
     }
 
     package subscript(key: String) -> Value? {
         get { self[.string(key)] }
         set { self[.string(key)] = newValue }
+    }
+
+    package mutating func put(_ value: Value, at key: Key) {
+        if let place = position(of: key) { entries[place].value = value } else { append(key, value) }
+    }
+
+    /// With all that another map has; what both have is the other's.
+    package func merging(_ other: ValueMap) -> ValueMap {
+        var merged = self
+        for entry in other.entries { merged.put(entry.value, at: entry.key) }
+        return merged
     }
 
     /// Adds an entry unless its key is there already; says whether it did.
@@ -51,15 +63,19 @@ package struct ValueMap: Sendable {
     }
 
     private func position(of key: Key) -> Int? {
-        index.isEmpty ? entries.firstIndex { $0.key == key } : index[key]
+        if let index { return index[key] }
+        for place in entries.indices where entries[place].key == key { return place }
+        return nil
     }
+
+    package mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 
     private mutating func append(_ key: Key, _ value: Value) {
         // Most maps have a few entries, and would grow with each of them.
         if entries.isEmpty { entries.reserveCapacity(4) }
-        entries.append((key, value))
-        if !index.isEmpty {
-            index[key] = entries.count - 1
+        entries.append(Entry(key: key, value: value))
+        if index != nil {
+            index?[key] = entries.count - 1
         } else if entries.count >= Self.indexedFrom {
             reindex()
         }
@@ -67,13 +83,33 @@ package struct ValueMap: Sendable {
 
     private mutating func remove(at place: Int) {
         entries.remove(at: place)
-        if !index.isEmpty { reindex() }
+        if index != nil { reindex() }
     }
 
     private mutating func reindex() {
-        index.removeAll(keepingCapacity: true)
+        var index: [Key: Int] = [:]
+        index.reserveCapacity(entries.count)
         for (place, entry) in entries.enumerated() { index[entry.key] = place }
+        self.index = index
     }
+}
+
+extension ValueMap: ExpressibleByDictionaryLiteral {
+    package init(dictionaryLiteral pairs: (Key, Value)...) {
+        for (key, value) in pairs { put(value, at: key) }
+    }
+}
+
+extension ValueMap: Sequence {
+    package struct Iterator: IteratorProtocol {
+        fileprivate var entries: IndexingIterator<[Entry]>
+
+        package mutating func next() -> (key: Key, value: Value)? { entries.next().map { ($0.key, $0.value) } }
+    }
+
+    package var first: (key: Key, value: Value)? { entries.first.map { ($0.key, $0.value) } }
+
+    package func makeIterator() -> Iterator { Iterator(entries: entries.makeIterator()) }
 }
 
 extension ValueMap {

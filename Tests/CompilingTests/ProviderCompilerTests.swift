@@ -50,7 +50,7 @@ import Values
     @Test func `rules for errors are asked in order, and the status last`() throws {
         let provider = try #require(try Self.file("envelope.yaml").providers["envelope"])
         func verdict(_ body: Value, status: Int = 200) -> ErrorRule.Outcome {
-            let answer: [String: Value] = ["body": body, "status": .int(status), "headers": [:], "text": ""]
+            let answer: ValueMap = ["body": body, "status": .int(status), "headers": [:], "text": ""]
             return provider.errors.verdict(on: answer, of: .submit, status: status)
         }
         #expect(verdict(["code": 200, "msg": "success"]) == .success)

@@ -40,7 +40,7 @@ struct ExpressionProbe {
 
     /// Evaluates a text whose variables have the types their values show.
     static func evaluate(
-        _ text: String, _ variables: [String: Value] = [:], limits: EvaluationLimits = .standard
+        _ text: String, _ variables: ValueMap = [:], limits: EvaluationLimits = .standard
     ) -> Result<Value, EvaluationFailure>? {
         let probe = ExpressionProbe(text, variables.mapValues { ValueType(of: $0) })
         guard let expression = probe.expression else { return nil }

@@ -24,7 +24,7 @@ struct Walk {
 
     enum End: Equatable {
         /// What the outputs came to.
-        case done([String: Value])
+        case done(ValueMap)
         case failure(ErrorClass)
         case none(ExchangeFailure)
     }
@@ -46,7 +46,7 @@ struct Walk {
     mutating func end() throws -> End {
         guard offer.call != nil else { return try run() }
         let submit: Stage = offer.stages[0]
-        var last: (Request, [String: Value])?
+        var last: (Request, ValueMap)?
         var isFinal = false
         for (index, request) in Desk.requests(of: submit, offer, provider).enumerated() {
             let asked = try ask(submit, index, request)
@@ -90,7 +90,7 @@ struct Walk {
     // MARK: Asking
 
     enum Asked {
-        case success([String: Value])
+        case success(ValueMap)
         case failure(ErrorClass)
         case none(ExchangeFailure)
 
@@ -105,7 +105,7 @@ struct Walk {
         var isSuccess: Bool { if case .success = self { true } else { false } }
     }
 
-    private func names(_ origin: Origin, _ desk: Desk) -> [String: Value] {
+    private func names(_ origin: Origin, _ desk: Desk) -> ValueMap {
         Naming(origin, at: desk, kept: kept, now: now, chance: Chance(seed: 0)).names
     }
 
@@ -135,7 +135,7 @@ struct Walk {
             case .success(.http(let made)): answer = made
             }
             answers.append(answer)
-            var found = known.merging(try Self.names(of: answer, request.response)) { $1 }
+            var found = known.merging(try Self.names(of: answer, request.response))
             let verdict = desk.rules.verdict(on: found, of: stage, status: answer.status)
             if case .failure(let failure) = verdict { return .failure(failure) }
             if request.response == .json, found["body"] == nil { return .failure(.malformed) }
@@ -147,11 +147,11 @@ struct Walk {
         }
     }
 
-    private static func names(of answer: HTTPAnswer, _ response: Request.Response) throws -> [String: Value] {
+    private static func names(of answer: HTTPAnswer, _ response: Request.Response) throws -> ValueMap {
         guard case .bytes(let bytes) = answer.body else { throw Wrong() }
         var headers = ValueMap()
         for header in answer.headers { headers[header.name] = .string(header.value) }
-        var names: [String: Value] = ["status": .int(answer.status), "headers": .map(headers)]
+        var names: ValueMap = ["status": .int(answer.status), "headers": .map(headers)]
         names["text"] = .string(String(decoding: bytes, as: UTF8.self))
         names["body"] = try? Value(json: bytes)
         var media = Media(kind: Media.Kind(contentType: answer.type))
@@ -182,17 +182,17 @@ struct Walk {
         return .map(parts)
     }
 
-    private mutating func keep(_ request: Request, _ names: [String: Value]) throws {
+    private mutating func keep(_ request: Request, _ names: ValueMap) throws {
         for entry in request.keep {
             let value = try entry.value.evaluate(names)
             kept[entry.key] = request.each == nil ? value : value.map { [$0] }
         }
     }
 
-    private func outputs(_ names: [String: Value]) throws -> End {
+    private func outputs(_ names: ValueMap) throws -> End {
         var known = names
         known["job"] = .map(kept)
-        var outputs: [String: Value] = [:]
+        var outputs: ValueMap = [:]
         for entry in offer.result { outputs[entry.key] = try entry.value.evaluate(known) }
         return .done(outputs)
     }

@@ -85,7 +85,7 @@ extension Poll {
     }
 
     /// What an answer says; nil where no state names it.
-    package func state(of answer: [String: Value]) -> State? {
+    package func state(of answer: ValueMap) -> State? {
         switch states {
         case .conditions(let conditions):
             return conditions.first { (try? $0.1.evaluate(answer)) == .bool(true) }?.0

@@ -42,7 +42,7 @@ extension ErrorRule {
     package func applies(to stage: Stage) -> Bool { stages?.contains { $0.covers(stage) } ?? true }
 
     /// What it makes of an answer; nil where it does not hold. What fails on this answer does not hold.
-    package func verdict(on answer: [String: Value]) -> Outcome? {
+    package func verdict(on answer: ValueMap) -> Outcome? {
         switch condition {
         case .never: return nil
         case .when(let condition):
@@ -64,7 +64,7 @@ extension ErrorRule {
 
 extension [ErrorRule] {
     /// What an answer means: the first rule that holds decides, else the HTTP status.
-    package func verdict(on answer: [String: Value], of stage: Stage, status: Int) -> ErrorRule.Outcome {
+    package func verdict(on answer: ValueMap, of stage: Stage, status: Int) -> ErrorRule.Outcome {
         for rule in self where rule.applies(to: stage) {
             if let verdict = rule.verdict(on: answer) { return verdict }
         }

@@ -155,7 +155,7 @@ extension Conversation {
                 known[name] = all.isEmpty && !current.slots.isEmpty ? nil : .list(all)
             }
         } else if let slot = current.slots.first {
-            for (key, value) in slot.kept.entries { job[key] = value }
+            for (key, value) in slot.kept { job[key] = value }
         }
         if current.request.pages != nil { known["items"] = .list(current.slots.flatMap(\.items)) }
         known["job"] = .map(job)

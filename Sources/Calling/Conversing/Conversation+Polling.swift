@@ -107,7 +107,7 @@ extension Conversation {
 
     private mutating func done(_ poll: Poll) {
         do throws(Trouble) {
-            for (key, value) in try kept(poll.request.keep, names).entries { job[key] = value }
+            for (key, value) in try kept(poll.request.keep, names) { job[key] = value }
         } catch {
             return fail(error)
         }

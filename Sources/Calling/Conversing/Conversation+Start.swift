@@ -74,7 +74,7 @@ extension Conversation {
     }
 
     private mutating func resume(_ kept: ValueMap, submitted: Timestamp, _ call: Call) {
-        for (key, value) in kept.entries { job[key] = value }
+        for (key, value) in kept { job[key] = value }
         names["job"] = .map(job)
         fate = .accepted
         self.submitted = submitted

@@ -11,7 +11,7 @@ extension Rendering {
             if claims["exp"] == nil { claims["exp"] = .int(now.seconds + lives.seconds) }
         }
         var head = ValueMap([("alg", .string(assertion.algorithm.rawValue)), ("typ", "JWT")])
-        for (key, value) in try fields(assertion.headers).entries { head[key] = value }
+        for (key, value) in try fields(assertion.headers) { head[key] = value }
         let message = try encoded(head) + "." + encoded(claims)
         let key = try credential(assertion.key) ?? ""
         let signed = Array(message.utf8)

@@ -67,7 +67,7 @@ extension Rendering {
     private mutating func addOne(_ part: Part, to parts: inout [HTTPRequest.Part]) throws(Trouble) {
         if case .spread(let template) = part.content {
             guard case .map(let fields) = try value(template, "'spread'") else { return }
-            for (key, value) in fields.entries { try spread(value, as: key.text, to: &parts) }
+            for (key, value) in fields { try spread(value, as: key.text, to: &parts) }
             return
         }
         let name = try part.name.flatMap { (name) throws(Trouble) in try text(name, "a part's name") } ?? ""

@@ -172,17 +172,17 @@ struct Rendering {
         case .json(let body)? where request.method != .get:
             var value = try evaluate(body, "the body") ?? .null
             if case .map(var fields) = value {
-                for (key, parameter) in parameters.entries { fields[key] = parameter }
+                for (key, parameter) in parameters { fields[key] = parameter }
                 value = .map(fields)
             }
             try add(json: value, to: &rendered)
         case .form(let entries)?:
             var form = Parameters()
             try add(entries, to: &form)
-            for (key, value) in parameters.entries { try form.replace(key.text, value) }
+            for (key, value) in parameters { try form.replace(key.text, value) }
             add(form, to: &rendered)
         default:
-            for (key, value) in parameters.entries { try query.replace(key.text, value) }
+            for (key, value) in parameters { try query.replace(key.text, value) }
             if let body = request.body { try add(body, to: &rendered, isPaid: false) }
         }
     }

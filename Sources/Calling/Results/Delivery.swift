@@ -31,7 +31,7 @@ struct Delivery: Sendable {
         if files.isEmpty { return outputs }
         var place = 0
         var result = ValueMap()
-        for (key, value) in outputs.entries {
+        for (key, value) in outputs {
             result[key] = value.replacingMedia { _ in
                 defer { place += 1 }
                 return .media(files[place].media)

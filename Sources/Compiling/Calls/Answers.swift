@@ -11,7 +11,7 @@ struct Answer {
     /// Of its body or its parts; nil where it says nothing of them.
     let content: ValueType?
     /// `status`, `headers`, `now` and the content; nil where they cannot be made up.
-    let values: [String: Value]?
+    let values: ValueMap?
     /// Whether a poll goes on, or how it ends.
     var state: Poll.State?
     /// Whether it ends a submission.

@@ -6,13 +6,13 @@ import Values
 /// tried out.
 struct Attempt {
     private(set) var scope: Scope
-    private(set) var values: [String: Value]
+    private(set) var values: ValueMap
     private var job: [ObjectType.Field] = []
     private var jobValues = ValueMap()
     /// Whether there is a value for every name: else nobody can tell what an expression would come to.
     private(set) var isMadeUp = true
 
-    init(_ scope: Scope, _ values: [String: Value]) {
+    init(_ scope: Scope, _ values: ValueMap) {
         self.scope = scope
         self.values = values
         self.scope.declare("job", .object("job", []))

@@ -134,7 +134,7 @@ struct CallReader {
         guard case .when(let condition)? = final else { return }
         for index in result.answers.all.indices {
             guard let values = result.answers.all[index].values, result.answers.all[index].isSuccess else { continue }
-            let known = result.attempt.values.merging(values) { $1 }
+            let known = result.attempt.values.merging(values)
             result.answers.all[index].isFinal = (try? condition.evaluate(known)) == .bool(true)
         }
     }

@@ -62,8 +62,8 @@ struct ExampleReader {
         return (example, Answer(name: name, span: key, outcome: outcome, content: content, values: values))
     }
 
-    private func outcome(of example: Example, _ values: [String: Value], _ attempt: Attempt) -> ErrorRule.Outcome {
-        var known = attempt.values.merging(values) { $1 }
+    private func outcome(of example: Example, _ values: ValueMap, _ attempt: Attempt) -> ErrorRule.Outcome {
+        var known = attempt.values.merging(values)
         known["body"] = known["body"] ?? .null
         known["text"] = known["text"] ?? ""
         guard stage == .exec else { return rules.verdict(on: known, of: stage, status: example.status) }
@@ -97,9 +97,9 @@ struct ExampleReader {
     // MARK: Values
 
     /// What expressions find in the example; nil where it cannot be made up.
-    private func values(of example: Example, _ attempt: Attempt) -> [String: Value]? {
+    private func values(of example: Example, _ attempt: Attempt) -> ValueMap? {
         guard attempt.isMadeUp else { return nil }
-        var values: [String: Value] = ["status": .int(example.status), "now": .sampleTime]
+        var values: ValueMap = ["status": .int(example.status), "now": .sampleTime]
         var headers = ValueMap()
         for entry in example.headers {
             headers[entry.key.lowercased()] = try? entry.value.evaluate(attempt.values)

@@ -127,7 +127,7 @@ struct PollReader {
                 }
                 continue
             }
-            guard let state = poll.state(of: attempt.values.merging(values) { $1 }) else {
+            guard let state = poll.state(of: attempt.values.merging(values)) else {
                 if fields["otherwise"] == nil, isKnown {
                     reader.report(.stateForgotten(answer.name, at: answer.span, states: fields.span(of: "states")))
                 }

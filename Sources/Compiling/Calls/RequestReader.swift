@@ -69,7 +69,7 @@ struct RequestReader {
             result.request.keep.append(.init(name, value.computed))
             var kept: Value?
             if let values = answer?.values, result.attempt.isMadeUp {
-                kept = try? value.computed.evaluate(result.attempt.values.merging(values) { $1 }) ?? .optional(nil)
+                kept = try? value.computed.evaluate(result.attempt.values.merging(values)) ?? .optional(nil)
             }
             if answers.isRepeated {
                 attempt.keep(name, .list(value.type.certain), kept.map { [$0] })

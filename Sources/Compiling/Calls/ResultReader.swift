@@ -66,7 +66,7 @@ struct ResultReader {
         if let pages = answers.pages {
             guard let end = last.last, var values = end.values else { return }
             let items = last.flatMap { answer -> [Value] in
-                let known = attempt.values.merging(answer.values ?? [:]) { $1 }
+                let known = attempt.values.merging(answer.values ?? [:])
                 if case .list(let items)? = try? pages.items.evaluate(known) { return items }
                 return []
             }
@@ -83,9 +83,9 @@ struct ResultReader {
     }
 
     private func tryOut(
-        _ read: Result, _ answer: Answer, _ values: [String: Value], _ reader: inout ValueReader
+        _ read: Result, _ answer: Answer, _ values: ValueMap, _ reader: inout ValueReader
     ) {
-        let known = attempt.values.merging(values) { $1 }
+        let known = attempt.values.merging(values)
         for entry in read.result + read.outputs {
             guard let span = read.places[entry.key] else { continue }
             let declaration = interface?.outputs[entry.key]

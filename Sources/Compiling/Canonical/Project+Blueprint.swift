@@ -9,7 +9,7 @@ extension Project {
         var documents: [Value] = []
         func add(_ key: String, _ head: Value, _ rest: ValueMap = ValueMap()) {
             var document = ValueMap([("easel", Value.int(DocumentKind.version)), (key, head)])
-            for (key, value) in rest.entries { document[key.text] = value }
+            for (key, value) in rest { document[key.text] = value }
             documents.append(.map(document))
         }
         for (kind, key, shape) in [
@@ -64,7 +64,7 @@ extension ValueMap {
     /// Mappings merge, all else is replaced.
     fileprivate func merged(with other: ValueMap) -> ValueMap {
         var result = self
-        for (key, value) in other.entries {
+        for (key, value) in other {
             if case .map(let own)? = result[key], case .map(let new) = value {
                 result[key.text] = .map(own.merged(with: new))
             } else {

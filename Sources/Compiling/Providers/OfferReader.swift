@@ -22,7 +22,7 @@ struct OfferReader {
     private var own: ModelFields { draft.fields }
 
     func read(_ reader: inout ValueReader) -> Result? {
-        var attempt = Attempt(draft.scope, provider.values.merging(samples) { $1 })
+        var attempt = Attempt(draft.scope, provider.values.merging(samples))
         let rules = ErrorRuleReader(stages: own["exec"] != nil ? [.exec] : Set(Stage.allCases).subtracting([.exec]))
             .read(own["errors"], in: draft.scope, &reader)
         guard let (name, call) = call(&reader) else {
@@ -58,7 +58,7 @@ struct OfferReader {
 
     // MARK: Made-up values
 
-    private var samples: [String: Value] {
+    private var samples: ValueMap {
         let inputs = model.inputs.filter { !$0.isNever }.map { Member($0.name, $0.declaration) }
         var facts = ValueMap()
         facts["name"] = .string(draft.key)

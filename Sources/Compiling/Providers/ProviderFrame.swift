@@ -13,7 +13,7 @@ struct ProviderFrame {
     /// `settings`
     let settingsScope: Scope
     /// Values made up for them.
-    let values: [String: Value]
+    let values: ValueMap
     let types: [String: TypeDeclaration?]
     var rules: [ErrorRule] = []
     var hosts = Hosts(names: [], isCertain: false)

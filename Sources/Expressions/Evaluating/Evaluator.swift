@@ -5,13 +5,13 @@ struct Evaluator {
     let tree: SyntaxTree
     private let resolution: Resolution
     private let types: [ValueType]
-    private let variables: [String: Value]
+    private let variables: ValueMap
     var locals: [Value]
     var evaluation: Evaluation
 
     /// `types` is empty where the tree was not checked.
     init(
-        _ tree: SyntaxTree, _ resolution: Resolution, types: [ValueType], variables: [String: Value],
+        _ tree: SyntaxTree, _ resolution: Resolution, types: [ValueType], variables: ValueMap,
         evaluation: Evaluation
     ) {
         self.tree = tree

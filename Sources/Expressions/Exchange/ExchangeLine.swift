@@ -7,7 +7,7 @@ package import Values
 package struct ExchangeLine {
     private let expression: String
     private let environment: Environment
-    private let variables: [String: Value]
+    private let variables: ValueMap
     private let isUnchecked: Bool
     private let isCheckOnly: Bool
 
@@ -62,17 +62,17 @@ package struct ExchangeLine {
                 for declaration in declarations { try Self.declare(declaration, in: &environment) }
             }
             variables = try Self.bindings(fields["bindings"])
-            if isUnchecked { for name in variables.keys { environment.declare(name, .any) } }
+            if isUnchecked { for (name, _) in variables { environment.declare(name.text, .any) } }
             self.environment = environment
         } catch {
             throw Malformed(message: error.what)
         }
     }
 
-    private static func bindings(_ json: Value?) throws(TypedJSON.Malformed) -> [String: Value] {
-        var variables: [String: Value] = [:]
+    private static func bindings(_ json: Value?) throws(TypedJSON.Malformed) -> ValueMap {
+        var variables: ValueMap = [:]
         guard case .map(let bindings)? = json else { return variables }
-        for case (.string(let name), let binding) in bindings.entries {
+        for case (.string(let name), let binding) in bindings {
             guard case .map(let fields) = binding, let value = fields["value"] else {
                 throw TypedJSON.Malformed(what: "a binding is {\"value\": …}")
             }

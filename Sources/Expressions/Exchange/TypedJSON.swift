@@ -7,7 +7,7 @@ enum TypedJSON {
     // MARK: Values
 
     static func value(_ json: Value) throws(Malformed) -> Value {
-        guard case .map(let map) = json, let (key, content) = map.entries.first, case .string(let kind) = key else {
+        guard case .map(let map) = json, let (key, content) = map.first, case .string(let kind) = key else {
             throw Malformed(what: "a value is an object with one key, its type")
         }
         switch (kind, content) {
@@ -98,7 +98,7 @@ enum TypedJSON {
             guard let type = names[name] else { throw Malformed(what: "there is no type '\(name)'") }
             return type
         case .map(let map):
-            guard let (key, content) = map.entries.first, case .string(let kind) = key else { break }
+            guard let (key, content) = map.first, case .string(let kind) = key else { break }
             switch (kind, content) {
             case ("list", _): return .list(try type(content))
             case ("map", .list(let parts)) where parts.count == 2: return .map(try type(parts[0]), try type(parts[1]))

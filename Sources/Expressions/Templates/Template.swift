@@ -76,7 +76,7 @@ package struct Template: Sendable {
 
     /// The value of a lone expression as it is; else the text with every value in its place.
     package func evaluate(
-        _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+        _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
         if parts.count == 1, case .constant(let value) = parts[0] { return value }
         if parts.count == 1, case .expression(let expression) = parts[0] {

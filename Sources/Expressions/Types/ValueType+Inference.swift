@@ -27,7 +27,7 @@ extension ValueType {
 
     private static func observed(_ map: ValueMap) -> ValueType {
         var fields: [ObjectType.Field] = []
-        for (key, value) in map.entries {
+        for (key, value) in map {
             guard case .string(let name) = key else { return .map(.any, .any) }
             fields.append(.init(name, observed(value)))
         }

@@ -45,7 +45,7 @@ package final class ArtifactStore: Sendable {
 
     func taking(_ map: ValueMap) throws(Failure) -> ValueMap {
         var taken = map
-        for (key, value) in map.entries where value.mayHoldMedia { taken[key] = try taking(value) }
+        for (key, value) in map where value.mayHoldMedia { taken[key] = try taking(value) }
         return taken
     }
 

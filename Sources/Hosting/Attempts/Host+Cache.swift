@@ -105,7 +105,7 @@ extension ValueMap {
     /// With what is long as its hash: it is only compared.
     fileprivate var brief: ValueMap {
         var brief = self
-        for (key, value) in entries {
+        for (key, value) in self {
             switch value {
             case .map(let map): brief[key] = .map(map.brief)
             default:

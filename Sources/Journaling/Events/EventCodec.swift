@@ -5,7 +5,9 @@ package import Values
 /// A run's events as the bytes of its records: one JSON object each, which a person can read too.
 package enum EventCodec {
     package static func encode(_ kind: Event.Kind) -> [UInt8] {
-        (try? Value.map(fields(of: kind)).jsonBytes()) ?? []
+        var fields = JSONObjectWriter()
+        do { try write(kind, into: &fields) } catch { return [] }
+        return fields.finish()
     }
 
     /// Nil where the bytes are no event, or one that only a later version knows.
@@ -20,58 +22,48 @@ package enum EventCodec {
 
     // MARK: Out
 
-    private static func fields(of kind: Event.Kind) -> ValueMap {
+    private static func write(_ kind: Event.Kind, into fields: inout JSONObjectWriter) throws(JSONEncodingError) {
         switch kind {
         case .began(let start):
-            var fields = ValueMap([
-                "event": "began", "run": .string(start.run), "seed": .string(String(start.seed)),
-                "profile": .string(start.profile), "inputs": .map(StoredValue.encode(start.inputs)),
-            ])
+            fields.add("event", "began")
+            fields.add("run", start.run)
+            fields.add("seed", String(start.seed))
+            fields.add("profile", start.profile)
+            try fields.add("inputs", StoredValue.encode(start.inputs))
             if let simulation = start.simulation {
-                fields["simulation"] = ["faults": .string(simulation.faults), "speed": .double(simulation.speed)]
+                try fields.add(
+                    "simulation", ValueMap(["faults": .string(simulation.faults), "speed": .double(simulation.speed)]))
             }
-            fields["folder"] = start.folder.map { .string($0) }
-            return fields
+            if let folder = start.folder { fields.add("folder", folder) }
         case .intended(let id, let intent):
-            var fields = item("intended", id)
-            fields["model"] = .string(intent.model)
-            fields["option"] = intent.option == 0 ? nil : .int(intent.option)
-            fields["key"] = intent.key.map { .string($0) }
-            fields["client"] = .string(intent.client)
-            fields["minted"] = intent.minted.isEmpty ? nil : .map(StoredValue.encode(intent.minted))
-            fields["reserved"] = .double(intent.reserved)
-            fields["hash"] = intent.hash.map { .string($0) }
-            fields["miss"] = intent.miss.map { .string($0) }
-            if !intent.waited.isEmpty {
-                fields["waited"] = .list(intent.waited.map { [.string($0.limit), .int($0.duration.nanoseconds)] })
-            }
-            return fields
+            try fields.begin("intended", id)
+            try fields.add(intent)
         case .accepted(let id, let job):
-            var fields = item("accepted", id)
-            fields["job"] = .map(StoredValue.encode(job))
-            return fields
+            try fields.begin("accepted", id)
+            try fields.add("job", StoredValue.encode(job))
         case .succeeded(let id, let success):
-            var fields = item("succeeded", id)
-            fields["outputs"] = .map(StoredValue.encode(success.outputs))
-            fields["charged"] = success.charged.map { .double($0) }
-            return fields
-        case .failed(let id, let failure): return item("failed", id).merging(failure)
-        case .refused(let id, let failure): return item("refused", id).merging(failure)
+            try fields.begin("succeeded", id)
+            try fields.add("outputs", StoredValue.encode(success.outputs))
+            if let charged = success.charged { try fields.add("charged", Value.double(charged)) }
+        case .failed(let id, let failure):
+            try fields.begin("failed", id)
+            fields.add(failure)
+        case .refused(let id, let failure):
+            try fields.begin("refused", id)
+            fields.add(failure)
         case .reused(let id, let reuse):
-            var fields = item("reused", id)
-            fields["model"] = .string(reuse.model)
-            fields["option"] = .int(reuse.option)
-            fields["outputs"] = .map(StoredValue.encode(reuse.outputs))
-            fields["run"] = .string(reuse.run)
-            return fields
-        case .expired(let id): return id.map { item("expired", $0) } ?? ValueMap(["event": "expired"])
-        case .stopped: return ValueMap(["event": "stopped"])
-        case .resumed(let retriesFailed): return ValueMap(["event": "resumed", "retries_failed": .bool(retriesFailed)])
+            try fields.begin("reused", id)
+            fields.add("model", reuse.model)
+            fields.add("option", reuse.option)
+            try fields.add("outputs", StoredValue.encode(reuse.outputs))
+            fields.add("run", reuse.run)
+        case .expired(let id):
+            if let id { try fields.begin("expired", id) } else { fields.add("event", "expired") }
+        case .stopped: fields.add("event", "stopped")
+        case .resumed(let retriesFailed):
+            fields.add("event", "resumed")
+            try fields.add("retries_failed", Value.bool(retriesFailed))
         }
-    }
-
-    private static func item(_ word: String, _ id: ItemID) -> ValueMap {
-        ValueMap(["event": .string(word), "item": [.int(Int(id.frame)), .int(Int(id.step)), .int(Int(id.index))]])
     }
 
     // MARK: In
@@ -109,8 +101,9 @@ package enum EventCodec {
         var start = Start(
             run: run, inputs: StoredValue.decode(fields.map("inputs") ?? ValueMap()), seed: seed,
             profile: fields.text("profile") ?? "")
-        start.simulation = fields.map("simulation").map {
-            Start.Simulation(faults: $0.text("faults") ?? "", speed: $0.double("speed") ?? 1)
+        if let simulation = fields.map("simulation") {
+            start.simulation = Start.Simulation(
+                faults: simulation.text("faults") ?? "", speed: simulation.double("speed") ?? 1)
         }
         start.folder = fields.text("folder")
         return start
@@ -143,19 +136,41 @@ extension ItemID {
     }
 }
 
-extension ValueMap {
-    fileprivate func merging(_ failure: Failure) -> ValueMap {
-        var fields = self
-        fields["class"] = .string(failure.errorClass.rawValue)
-        fields["message"] = .string(failure.message)
-        fields["fate"] = .string(failure.fate.rawValue)
-        fields["model"] = failure.model.map { .string($0) }
-        fields["wait"] = failure.wait.map { .int($0.nanoseconds) }
-        fields["free"] = failure.isFree ? true : nil
-        fields["retries"] = failure.retries.map { .int($0) }
-        fields["other_key"] = failure.hasOtherKey ? true : nil
-        fields["undelivered"] = failure.isUndelivered ? true : nil
-        return fields
+extension JSONObjectWriter {
+    fileprivate mutating func begin(_ word: String, _ id: ItemID) throws(JSONEncodingError) {
+        add("event", word)
+        try add("item", Value.list([.int(Int(id.frame)), .int(Int(id.step)), .int(Int(id.index))]))
+    }
+
+    fileprivate mutating func add(_ name: String, _ values: ValueMap) throws(JSONEncodingError) {
+        try add(name, Value.map(values))
+    }
+
+    fileprivate mutating func add(_ intent: Intent) throws(JSONEncodingError) {
+        add("model", intent.model)
+        if intent.option != 0 { add("option", intent.option) }
+        if let key = intent.key { add("key", key) }
+        add("client", intent.client)
+        if !intent.minted.isEmpty { try add("minted", StoredValue.encode(intent.minted)) }
+        try add("reserved", Value.double(intent.reserved))
+        if let hash = intent.hash { add("hash", hash) }
+        if let miss = intent.miss { add("miss", miss) }
+        if !intent.waited.isEmpty {
+            let waited = intent.waited.map { Value.list([.string($0.limit), .int($0.duration.nanoseconds)]) }
+            try add("waited", Value.list(waited))
+        }
+    }
+
+    fileprivate mutating func add(_ failure: Failure) {
+        add("class", failure.errorClass.rawValue)
+        add("message", failure.message)
+        add("fate", failure.fate.rawValue)
+        if let model = failure.model { add("model", model) }
+        if let wait = failure.wait { add("wait", wait.nanoseconds) }
+        if failure.isFree { mark("free") }
+        if let retries = failure.retries { add("retries", retries) }
+        if failure.hasOtherKey { mark("other_key") }
+        if failure.isUndelivered { mark("undelivered") }
     }
 }
 

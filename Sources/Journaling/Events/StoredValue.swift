@@ -11,7 +11,7 @@ enum StoredValue {
         case .bytes(let bytes): return marked("bytes", .string(Base64.encode(bytes)))
         case .list(let elements): return .list(elements.map(encode))
         case .map(let map):
-            let isPlain = map.entries.allSatisfy { key, _ in
+            let isPlain = map.allSatisfy { key, _ in
                 if case .string(let text) = key { text != "$" } else { false }
             }
             guard isPlain else {
@@ -46,7 +46,7 @@ enum StoredValue {
 
     /// Whether JSON has words for all of it: most maps are kept as they are.
     private static func isPlain(_ map: ValueMap) -> Bool {
-        map.entries.allSatisfy { key, value in
+        map.allSatisfy { key, value in
             guard case .string(let text) = key, text != "$" else { return false }
             return isPlain(value)
         }

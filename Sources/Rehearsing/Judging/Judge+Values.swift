@@ -22,7 +22,7 @@ extension Judge {
                 compare(entry.value, map[entry.key], as: "\(subject).\(entry.key)", isWhole: isWhole)
             }
             guard isWhole else { return }
-            for (key, value) in map.entries where !entries.contains(where: { $0.key == key.text }) {
+            for (key, value) in map where !entries.contains(where: { $0.key == key.text }) {
                 miss(
                     at: span, "\(subject).\(key.text)", expected: "nothing", seen: value.shown,
                     replacement: Value.map(map).asYAML)

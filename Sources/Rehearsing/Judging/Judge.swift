@@ -8,7 +8,7 @@ import Values
 package struct Judge {
     let performance: Performance
     let expectation: Expectation
-    let variables: [String: Value]
+    let variables: ValueMap
     private let place: SourceSpan
     var shortfalls: [Shortfall] = []
 
@@ -24,7 +24,7 @@ package struct Judge {
         expectation = test.expectation
         place = test.span
         variables = performance.given.merging(
-            ["steps": .map(performance.machine.steps), "outputs": .map(performance.outputs)]) { $1 }
+            ["steps": .map(performance.machine.steps), "outputs": .map(performance.outputs)])
     }
 
     mutating func miss(
@@ -82,7 +82,7 @@ package struct Judge {
 
 extension Performance {
     /// What the run was given; what the model was given where it is tried alone.
-    fileprivate var given: [String: Value] {
+    fileprivate var given: ValueMap {
         var given = machine.given
         if isOfModel, let item = machine.accounts.first?.items.first {
             given["inputs"] = .map(machine.inputs(of: item.id))

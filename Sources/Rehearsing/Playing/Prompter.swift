@@ -23,7 +23,7 @@ struct Prompter: Sendable {
 
     /// What becomes of the next call of a model; nil where its examples answer.
     mutating func cue(for model: String, inputs: ValueMap, item: Value) -> Cue? {
-        let variables: [String: Value] = ["inputs": .map(inputs), "item": item, "sample": samples]
+        let variables: ValueMap = ["inputs": .map(inputs), "item": item, "sample": samples]
         guard let answer = next(for: model, variables) else { return nil }
         used.insert(answer.span)
         do throws(EvaluationError) {
@@ -34,7 +34,7 @@ struct Prompter: Sendable {
         }
     }
 
-    private mutating func next(for model: String, _ variables: [String: Value]) -> StubbedAnswer? {
+    private mutating func next(for model: String, _ variables: ValueMap) -> StubbedAnswer? {
         let all = answers[model] ?? []
         for answer in all {
             guard let condition = answer.condition else { continue }
@@ -52,7 +52,7 @@ struct Prompter: Sendable {
     }
 
     private func fate(
-        _ answer: StubbedAnswer, of model: String, _ variables: [String: Value]
+        _ answer: StubbedAnswer, of model: String, _ variables: ValueMap
     ) throws(EvaluationError) -> Cue.Fate {
         switch answer.content {
         case .example: return .success
@@ -90,7 +90,7 @@ extension Value {
         case (_, .fields(let members), .map(let map)):
             .map(
                 ValueMap(
-                    map.entries.map { key, value in
+                    map.map { key, value in
                         (key, members[key.text].map { value.taken(as: $0) } ?? value)
                     }))
         default: self

@@ -8,7 +8,7 @@ package final class Callable: Sendable {
     package let provider: Provider
     package let offer: Offer
     /// Its settings, tables and facts, for expressions.
-    package let variables: [String: Value]
+    package let variables: ValueMap
 
     package init?(_ name: String, in blueprint: Blueprint) {
         guard let model = blueprint.models[name], let provider = blueprint.providers[model.provider],

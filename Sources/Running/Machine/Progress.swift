@@ -62,7 +62,7 @@ extension RunMachine {
     func label(of place: Int, in frame: Frame) -> String {
         let step = frame.script.workflow.steps[place]
         guard let label = step.label else { return step.name }
-        let variables = ["inputs": frame.inputs, "run": about]
+        let variables: ValueMap = ["inputs": frame.inputs, "run": about]
         if case .string(let text)? = try? value(of: label, variables) { return text }
         return step.name
     }

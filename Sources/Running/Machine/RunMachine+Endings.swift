@@ -114,7 +114,7 @@ extension RunMachine {
         let workflow = frames[frame].script.workflow
         var steps = ValueMap()
         for (place, step) in workflow.steps.enumerated() { steps[step.name] = frames[frame].values[place] }
-        let variables: [String: Value] = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
+        let variables: ValueMap = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
         var outputs = ValueMap()
         for entry in workflow.outputs { outputs[entry.key] = try? value(of: entry.value, variables) }
         return outputs

@@ -38,12 +38,12 @@ extension RunMachine {
     }
 
     /// What the expressions of a step know beside its own variables: of other steps those alone that it reads.
-    func variables(of step: Step, in frame: Int) -> [String: Value] {
+    func variables(of step: Step, in frame: Int) -> ValueMap {
         var steps = ValueMap()
         for edge in step.edges where !edge.isOrderOnly {
             steps[frames[frame].script.workflow.steps[edge.step].name] = frames[frame].values[edge.step]
         }
-        var variables: [String: Value] = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
+        var variables: ValueMap = ["inputs": frames[frame].inputs, "run": about, "steps": .map(steps)]
         // Each item copies them and adds its own, with what it was given and what it gave.
         if step.isFanOut { variables.reserveCapacity(variables.count + step.variables.count + 2) }
         return variables
@@ -51,7 +51,7 @@ extension RunMachine {
 
     // MARK: Items
 
-    private mutating func expand(_ place: Int, of frame: Int, _ variables: [String: Value]) throws(EvaluationError) {
+    private mutating func expand(_ place: Int, of frame: Int, _ variables: ValueMap) throws(EvaluationError) {
         let step = frames[frame].script.workflow.steps[place]
         guard step.isFanOut else {
             frames[frame].steps[place].items = [Item(combination: 0)]
@@ -97,8 +97,8 @@ extension RunMachine {
     private static let mostItems = 5_000_000
 
     private func variables(
-        _ place: Int, of frame: Int, _ combination: Int, over variables: [String: Value]
-    ) -> [String: Value] {
+        _ place: Int, of frame: Int, _ combination: Int, over variables: ValueMap
+    ) -> ValueMap {
         var result = variables
         for (name, value) in own(place, of: frame, combination) { result[name] = value }
         return result
@@ -118,7 +118,7 @@ extension RunMachine {
         return values.reversed()
     }
 
-    func variables(of id: ItemID) -> [String: Value] {
+    func variables(of id: ItemID) -> ValueMap {
         let state = self[stepOf: id]
         guard !state.lists.isEmpty else { return state.variables }
         return variables(

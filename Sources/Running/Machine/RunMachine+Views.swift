@@ -18,7 +18,7 @@ extension RunMachine {
     }
 
     /// What is known of the run itself, and what it was given.
-    package var given: [String: Value] { ["inputs": frames.first?.inputs ?? .map(ValueMap()), "run": about] }
+    package var given: ValueMap { ["inputs": frames.first?.inputs ?? .map(ValueMap()), "run": about] }
 
     private func shown(_ place: Int, of frame: Int, _ views: Script.Views) -> Value {
         let script = frames[frame].script
@@ -48,7 +48,7 @@ extension RunMachine {
         var lists: [[Value]] = Array(repeating: [], count: names.count)
         for item in state.items {
             guard item.phase == .done, case .map(let outputs)? = item.outputs else { continue }
-            for (key, value) in outputs.entries {
+            for (key, value) in outputs {
                 if let place = names.firstIndex(of: key) {
                     lists[place].append(value)
                 } else {

@@ -147,11 +147,11 @@ extension RunMachine {
     /// Lists of a hundred thousand items are read here.
     private static let limits = EvaluationLimits(cost: 200_000_000)
 
-    func value(of computed: Computed, _ variables: [String: Value]) throws(EvaluationError) -> Value? {
+    func value(of computed: Computed, _ variables: ValueMap) throws(EvaluationError) -> Value? {
         try computed.evaluate(variables, limits: Self.limits, zones: zones)
     }
 
-    func value(of template: Template, _ variables: [String: Value]) throws(EvaluationError) -> Value {
+    func value(of template: Template, _ variables: ValueMap) throws(EvaluationError) -> Value {
         try template.evaluate(variables, limits: Self.limits, zones: zones)
     }
 

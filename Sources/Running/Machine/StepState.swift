@@ -32,7 +32,7 @@ struct StepState: Sendable {
     /// Where the author names items.
     var keys: [String] = []
     /// What its expressions know, beside an item's own variables.
-    var variables: [String: Value] = [:]
+    var variables: ValueMap = [:]
     /// The first item that may not have been started.
     var next = 0
     /// Items that have been started and have not ended.

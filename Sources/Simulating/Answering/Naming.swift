@@ -4,7 +4,7 @@ import Values
 
 /// The names that examples are evaluated with.
 struct Naming {
-    private(set) var names: [String: Value]
+    private(set) var names: ValueMap
 
     /// What whoever asks did not say is worked out: the settings' defaults, the tables, the model's constants, what is
     /// sent, and what the job's answers so far gave to keep.
@@ -27,13 +27,13 @@ struct Naming {
             names["model"] = .map(facts)
         }
         var job = Self.minted(for: desk.offer.call, now, chance)
-        for (key, value) in kept.entries { job[key] = value }
-        if case .map(let told)? = origin.names["job"] { for (key, value) in told.entries { job[key] = value } }
+        for (key, value) in kept { job[key] = value }
+        if case .map(let told)? = origin.names["job"] { for (key, value) in told { job[key] = value } }
         names["job"] = .map(job)
         if names["params"] == nil, let params = try? desk.offer.params?.evaluate(names) { names["params"] = params }
     }
 
-    private static func map(of entries: [Computed.Entry], _ names: [String: Value]) -> ValueMap {
+    private static func map(of entries: [Computed.Entry], _ names: ValueMap) -> ValueMap {
         var map = ValueMap()
         for entry in entries { map[entry.key] = try? entry.value.evaluate(names) }
         return map

@@ -16,7 +16,7 @@ struct Repertoire: Sendable {
     /// Whether every example could be tried out, so that it holds for other inputs too.
     let isWhole: Bool
 
-    init(_ desk: Desk, _ origin: Origin, _ names: [String: Value], _ files: [String: [UInt8]]) {
+    init(_ desk: Desk, _ origin: Origin, _ names: ValueMap, _ files: [String: [UInt8]]) {
         let examples = desk.request?.examples ?? desk.offer.execution?.examples ?? []
         let response = desk.request?.response ?? .json
         entries = examples.compactMap { example in
@@ -40,7 +40,7 @@ struct Repertoire: Sendable {
     }
 
     private static func verdict(
-        _ example: Example, _ answer: [String: Value], _ desk: Desk, _ stage: Stage
+        _ example: Example, _ answer: ValueMap, _ desk: Desk, _ stage: Stage
     ) -> ErrorRule.Outcome {
         guard stage == .exec else { return desk.rules.verdict(on: answer, of: stage, status: example.status) }
         let verdict = desk.rules.verdict(on: answer, of: stage, status: 200)
@@ -49,8 +49,8 @@ struct Repertoire: Sendable {
 
     /// What expressions find in an example; nil where it cannot be evaluated.
     static func answer(
-        _ example: Example, _ response: Request.Response, _ names: [String: Value], _ files: [String: [UInt8]]
-    ) -> [String: Value]? {
+        _ example: Example, _ response: Request.Response, _ names: ValueMap, _ files: [String: [UInt8]]
+    ) -> ValueMap? {
         var answer = names
         answer["status"] = .int(example.status)
         var headers = ValueMap()
@@ -62,7 +62,7 @@ struct Repertoire: Sendable {
         answer["body"] = .null
         answer["text"] = ""
         // What is drawn changes no meaning.
-        let known = names.merging(["sample": ["image": .bytes([0]), "video": .bytes([0]), "audio": .bytes([0])]]) { $1 }
+        let known = names.merging(["sample": ["image": .bytes([0]), "video": .bytes([0]), "audio": .bytes([0])]])
         if let body = example.body {
             guard let value = try? body.evaluate(known) else { return nil }
             if case .string(let text) = value {
@@ -81,7 +81,7 @@ struct Repertoire: Sendable {
         return answer
     }
 
-    private static func parts(of example: Example, _ names: [String: Value]) -> Value {
+    private static func parts(of example: Example, _ names: ValueMap) -> Value {
         var parts = ValueMap()
         for (name, content) in example.parts {
             switch content {

@@ -20,7 +20,7 @@ struct Script: Sendable {
     var response = Request.Response.json
     /// Whether it says that something went wrong, which is never a file.
     var isError = false
-    var names: [String: Value] = [:]
+    var names: ValueMap = [:]
     var commission: Commission
     /// The contents of files that examples name, by their paths.
     var files: [String: [UInt8]] = [:]
@@ -56,7 +56,7 @@ struct Script: Sendable {
         }
         if let body = example?.body {
             let wanted = commission.samples(read: body)
-            let value = (try? body.evaluate(names.merging(wanted) { $1 }, limits: Self.limits)) ?? .null
+            let value = (try? body.evaluate(names.merging(wanted), limits: Self.limits)) ?? .null
             if case .string(let text) = value {
                 return (damaged(Array(text.utf8)), stated == nil ? "text/plain; charset=utf-8" : nil)
             }
@@ -83,7 +83,7 @@ struct Script: Sendable {
             switch content {
             case .json(let computed):
                 let wanted = commission.samples(read: computed)
-                let value = (try? computed.evaluate(names.merging(wanted) { $1 }, limits: Self.limits)) ?? .null
+                let value = (try? computed.evaluate(names.merging(wanted), limits: Self.limits)) ?? .null
                 part = ("application/json", (try? value.jsonBytes()) ?? [], nil)
             case .text(let template):
                 let value = (try? template.evaluate(names, limits: Self.limits)) ?? ""

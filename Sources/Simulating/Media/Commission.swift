@@ -11,7 +11,7 @@ struct Commission: Sendable {
     var isSketch = false
 
     /// By what the model was asked for; its first output that is a file says the kind.
-    init(_ names: [String: Value], at desk: Desk, chance: Chance) {
+    init(_ names: ValueMap, at desk: Desk, chance: Chance) {
         let inputs = names["inputs"] ?? .null
         seed = chance.of((try? inputs.json()) ?? "").bits
         measures = Measures(of: [inputs, names["params"] ?? .null])
@@ -108,7 +108,7 @@ struct Commission: Sendable {
     // MARK: Samples
 
     /// `sample` with those media that an expression reads; nothing where it reads none.
-    func samples(read computed: Computed) -> [String: Value] {
+    func samples(read computed: Computed) -> ValueMap {
         var wanted: Set<String> = []
         computed.collectSamples(&wanted)
         guard !wanted.isEmpty else { return [:] }

@@ -66,7 +66,7 @@ extension Reception {
     private mutating func newJob(for found: Candidate, _ visit: Visit) -> Registry.Job {
         let id = nextID()
         let model = simulator.models[found.signpost.model]
-        var names: [String: Value] = [:]
+        var names: ValueMap = [:]
         for name in ["settings", "tables"] { names[name] = found.signpost.known[name] }
         names["inputs"] = .map(model?.inputs(found.surmise["inputs"]) ?? found.surmise["inputs"])
         return Registry.Job(
@@ -145,7 +145,7 @@ extension Reception {
     // MARK: Disguising
 
     private mutating func disguise(
-        _ answer: HTTPAnswer, for job: inout Registry.Job, _ found: Candidate, _ names: [String: Value],
+        _ answer: HTTPAnswer, for job: inout Registry.Job, _ found: Candidate, _ names: ValueMap,
         _ own: Set<String>
     ) -> HTTPAnswer {
         guard case .bytes(let whole) = answer.body else { return answer }
@@ -156,7 +156,7 @@ extension Reception {
         if (200..<300).contains(answer.status) {
             let marking = found.area.marking[signpost.model] ?? []
             for entry in signpost.request.keep where marking.contains(entry.key) {
-                let known = names.merging(answer.names(body, text)) { $1 }
+                let known = names.merging(answer.names(body, text))
                 // What the client has made itself stays what it is.
                 guard let kept = try? entry.value.evaluate(known), kept.asHeader.map({ !own.contains($0) }) ?? true
                 else { continue }
@@ -164,7 +164,7 @@ extension Reception {
             }
         }
         let next = signpost.request.pages.flatMap { pages in
-            try? pages.next.evaluate(names.merging(answer.names(body, text)) { $1 }).unwrapped
+            try? pages.next.evaluate(names.merging(answer.names(body, text))).unwrapped
         }
         var nextAddress: String?
         if case .string(let address)? = next, address.contains("://") { nextAddress = address }
@@ -205,7 +205,7 @@ extension Reception {
         let newBytes = answer.isText ? changed.flatMap { try? $0.jsonBytes() } ?? Array(newText.utf8) : whole
         let new = HTTPAnswer(status: answer.status, headers: headers, body: .bytes(newBytes), url: answer.url)
         if (200..<300).contains(answer.status) {
-            let known = names.merging(new.names(changed, newText)) { $1 }
+            let known = names.merging(new.names(changed, newText))
             for entry in signpost.request.keep {
                 guard let kept = try? entry.value.evaluate(known) else { continue }
                 guard signpost.request.each != nil else {
@@ -245,7 +245,7 @@ extension HTTPAnswer {
     }
 
     /// What expressions find in it.
-    fileprivate func names(_ body: Value?, _ text: String) -> [String: Value] {
+    fileprivate func names(_ body: Value?, _ text: String) -> ValueMap {
         var map = ValueMap()
         for header in headers { map[header.name] = .string(header.value) }
         return ["status": .int(status), "headers": .map(map), "body": body ?? .null, "text": .string(text)]

@@ -36,7 +36,7 @@ package struct Reception: Sendable {
     ///   - variables: each provider's settings and tables.
     ///   - memory: how many jobs are remembered.
     package init(
-        _ simulator: consuming Simulator, variables: [String: [String: Value]], authority: String,
+        _ simulator: consuming Simulator, variables: [String: ValueMap], authority: String,
         memory: Int = 100_000
     ) {
         self.authority = authority
@@ -99,7 +99,7 @@ package struct Reception: Sendable {
 }
 
 extension Reception.Area {
-    fileprivate init(_ provider: Provider, under variables: [String: Value], at authority: String) {
+    fileprivate init(_ provider: Provider, under variables: ValueMap, at authority: String) {
         self.provider = provider.name
         basePath = Signpost.basePath(of: provider, variables)
         base = "http://\(authority)/\(provider.name)\(basePath)"

@@ -12,7 +12,7 @@ struct Registry: Sendable {
         let key: String
         /// The path that the provider's base has.
         let base: String
-        var names: [String: Value]
+        var names: ValueMap
         /// Minted by the client, and given by answers.
         var kept = ValueMap()
         var disguise: Disguise

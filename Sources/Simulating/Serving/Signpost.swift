@@ -16,7 +16,7 @@ struct Signpost: Sendable {
     let index: Int
     let request: Request
     /// `settings`, `tables` and `model`.
-    let known: [String: Value]
+    let known: ValueMap
     let params: Computed?
     /// Of the path, the base's before it.
     let pieces: [Piece]
@@ -37,7 +37,7 @@ struct Signpost: Sendable {
 
     init(
         _ request: Request, _ stage: Stage, _ index: Int, of model: String, _ offer: Offer, at provider: Provider,
-        under variables: [String: Value]
+        under variables: ValueMap
     ) {
         self.provider = provider.name
         self.model = model
@@ -80,7 +80,7 @@ struct Signpost: Sendable {
     }
 
     /// The path that the base has before every other.
-    static func basePath(of provider: Provider, _ variables: [String: Value]) -> String {
+    static func basePath(of provider: Provider, _ variables: ValueMap) -> String {
         guard case .url(let base)? = provider.base, case .string(let url)? = try? base.evaluate(variables) else {
             return ""
         }

@@ -13,7 +13,7 @@ struct Surmise {
     private(set) var isForeign = false
     /// Fields that the file would always send, with what it makes them of.
     private(set) var missing: [(name: String, made: Computed)] = []
-    private let known: [String: Value]
+    private let known: ValueMap
     private let params: Computed?
     private let each: Template?
     private var isWithinParams = false

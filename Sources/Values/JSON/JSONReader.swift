@@ -3,7 +3,9 @@ struct JSONReader {
     let bytes: [UInt8]
     var position: Int
     private let maxDepth: Int
-    private var containers: [ReadContainer] = []
+    /// The list or map that is being read, and those around it.
+    private var current: ReadContainer?
+    private var outer: [ReadContainer] = []
 
     init(_ bytes: [UInt8], maxDepth: Int) {
         self.bytes = bytes
@@ -12,7 +14,9 @@ struct JSONReader {
     }
 
     /// Where the text starts: after a byte order mark, if there is one.
-    static func textStart(in bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+    static func textStart(in bytes: [UInt8]) -> Int {
+        bytes.first == 0xEF && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
 
     mutating func readDocument() throws(JSONDecodingError) -> Value {
         var finished = try startValue()
@@ -21,13 +25,13 @@ struct JSONReader {
                 finished = try startValue()
                 continue
             }
-            if containers.isEmpty {
+            guard let kind = current?.kind else {
                 skipSpace()
                 guard next == nil else { throw failure(expected: .endOfText) }
                 return value
             }
-            containers[containers.count - 1].put(value)
-            finished = try continueContainer()
+            current?.put(value)
+            finished = try goOn(in: kind)
         }
     }
 }
@@ -52,7 +56,7 @@ extension JSONReader {
     }
 
     func failure(_ kind: JSONDecodingError.Kind, at offset: Int? = nil) -> JSONDecodingError {
-        let path = ValuePath(containers.compactMap(\.step))
+        let path = ValuePath((outer + [current].compactMap(\.self)).compactMap(\.step))
         return JSONDecodingError(kind, at: offset ?? position, in: bytes, path: path)
     }
 
@@ -87,39 +91,41 @@ extension JSONReader {
 
     /// Gives an empty list or map at once.
     private mutating func open(_ kind: ReadContainer.Kind) throws(JSONDecodingError) -> Value? {
-        guard containers.count < maxDepth else { throw failure(.tooDeep(limit: maxDepth)) }
+        guard outer.count + (current == nil ? 0 : 1) < maxDepth else { throw failure(.tooDeep(limit: maxDepth)) }
         position += 1
         skipSpace()
-        let container = ReadContainer(kind)
-        if take(kind.closingBracket) { return container.value }
-        containers.append(container)
-        try startElement()
+        if take(kind.closingBracket) { return ReadContainer(kind).value }
+        if let current { outer.append(current) }
+        current = ReadContainer(kind)
+        try startElement(in: kind)
         return nil
     }
 
     /// After a value: goes to the next one in the same list or map, or gives that list or map when it ends.
-    private mutating func continueContainer() throws(JSONDecodingError) -> Value? {
-        let kind = containers[containers.count - 1].kind
+    private mutating func goOn(in kind: ReadContainer.Kind) throws(JSONDecodingError) -> Value? {
         skipSpace()
         if take(",") {
             skipSpace()
             if let next, kind.closingBracket ~= next { throw failure(.trailingComma) }
-            try startElement()
+            try startElement(in: kind)
             return nil
         }
         guard take(kind.closingBracket) else { throw failure(expected: kind == .list ? .listSeparator : .mapSeparator) }
-        return containers.removeLast().value
+        let whole = current?.value
+        current = outer.popLast()
+        return whole
     }
 
     /// Reads the key, if a map is open, and the colon.
-    private mutating func startElement() throws(JSONDecodingError) {
-        var key: String?
-        if containers[containers.count - 1].kind == .map {
-            guard next == UInt8(ascii: "\"") else { throw failure(expected: .key) }
-            key = try readString()
-            skipSpace()
-            guard take(":") else { throw failure(expected: .colon) }
+    private mutating func startElement(in kind: ReadContainer.Kind) throws(JSONDecodingError) {
+        guard kind == .map else {
+            current?.startElement()
+            return
         }
-        containers[containers.count - 1].startElement(key: key)
+        guard next == UInt8(ascii: "\"") else { throw failure(expected: .key) }
+        let key = try readString()
+        skipSpace()
+        guard take(":") else { throw failure(expected: .colon) }
+        current?.startElement(key: key)
     }
 }

@@ -11,23 +11,44 @@ struct JSONWriter {
 
     mutating func write(_ value: Value) throws(JSONEncodingError) {
         try start(value)
-        while !containers.isEmpty {
-            if let element = containers[containers.count - 1].next() {
-                try startElement(key: element.key)
-                try start(element.value)
-            } else {
-                close()
+        while let container = containers.last {
+            switch container.content {
+            case .list(let list): try go(on: list)
+            case .map(let map): try go(on: map)
             }
         }
     }
 
+    /// Writes the elements of the list that is open, up to the next list or map within or to its end.
+    private mutating func go(on list: [Value]) throws(JSONEncodingError) {
+        let depth = containers.count
+        while let place = containers[depth - 1].next() {
+            startElement(place)
+            try start(list[place])
+            if containers.count > depth { return }
+        }
+        close()
+    }
+
+    private mutating func go(on map: ValueMap) throws(JSONEncodingError) {
+        let depth = containers.count
+        while let place = containers[depth - 1].next() {
+            startElement(place)
+            try write(map.entries[place].key, of: map)
+            try start(map.entries[place].value)
+            if containers.count > depth { return }
+        }
+        close()
+    }
+
     /// Writes a value whole, or opens a list or a map.
     private mutating func start(_ value: Value) throws(JSONEncodingError) {
-        switch value.unwrapped {
-        case .null, .optional: append("null")
-        case .bool(let flag): append(flag ? "true" : "false")
-        case .int(let number): append(String(number))
-        case .uint(let number): append(String(number))
+        switch value {
+        case .null, .optional(nil): append(text: "null")
+        case .optional(let inner?): try start(inner.unwrapped)
+        case .bool(let flag): append(text: flag ? "true" : "false")
+        case .int(let number): append(text: String(number))
+        case .uint(let number): append(text: String(number))
         case .double(let number): try write(number)
         case .string(let text): write(text)
         case .bytes(let bytes): write(Base64.encode(bytes))
@@ -40,7 +61,10 @@ struct JSONWriter {
         }
     }
 
-    private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+    /// Text that is JSON already.
+    mutating func append(text: String) { output.append(copying: text.utf8Span.span) }
+
+    mutating func append(_ character: Unicode.Scalar) { output.append(UInt8(truncatingIfNeeded: character.value)) }
 
     private func failure(_ kind: JSONEncodingError.Kind) -> JSONEncodingError {
         JSONEncodingError(kind, at: ValuePath(containers.compactMap(\.step)))
@@ -55,15 +79,21 @@ extension JSONWriter {
         output.append(content.openingBracket)
     }
 
-    private mutating func startElement(key: ValueMap.Key?) throws(JSONEncodingError) {
-        let container = containers[containers.count - 1]
-        if !container.isAtFirst { output.append(UInt8(ascii: ",")) }
+    private mutating func startElement(_ place: Int) {
+        if place > 0 { append(",") }
         if pretty { startLine() }
-        guard let key else { return }
-        guard !container.repeats(key) else { throw failure(.repeatedKey) }
-        write(key.text)
-        output.append(UInt8(ascii: ":"))
-        if pretty { output.append(UInt8(ascii: " ")) }
+    }
+
+    private mutating func write(_ key: ValueMap.Key, of map: ValueMap) throws(JSONEncodingError) {
+        if case .string(let text) = key {
+            write(text)
+        } else {
+            // Another key may have the same text.
+            guard map[key.text] == nil else { throw failure(.repeatedKey) }
+            write(key.text)
+        }
+        append(":")
+        if pretty { append(" ") }
     }
 
     private mutating func close() {
@@ -73,7 +103,7 @@ extension JSONWriter {
     }
 
     private mutating func startLine() {
-        append("\n")
+        append(text: "\n")
         output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: containers.count * 2))
     }
 }
@@ -82,12 +112,12 @@ extension JSONWriter {
 extension JSONWriter {
     private mutating func write(_ number: Double) throws(JSONEncodingError) {
         guard number.isFinite else { throw failure(.notFinite(number)) }
-        append(number.description)
+        append(text: number.description)
     }
 
-    private mutating func write(_ text: String) {
+    mutating func write(_ text: String) {
         let bytes = text.utf8Span.span
-        output.append(UInt8(ascii: "\""))
+        append("\"")
         var offset = 0
         while true {
             let end = bytes.endOfPlainText(from: offset)
@@ -96,19 +126,19 @@ extension JSONWriter {
             writeEscape(of: bytes[end])
             offset = end + 1
         }
-        output.append(UInt8(ascii: "\""))
+        append("\"")
     }
 
     private mutating func writeEscape(of byte: UInt8) {
         switch byte {
-        case "\"": append("\\\"")
-        case "\\": append("\\\\")
-        case "\n": append("\\n")
-        case "\r": append("\\r")
-        case "\t": append("\\t")
-        case "\u{8}": append("\\b")
-        case "\u{C}": append("\\f")
-        default: append("\\u00" + Hex.encode([byte]))
+        case "\"": append(text: "\\\"")
+        case "\\": append(text: "\\\\")
+        case "\n": append(text: "\\n")
+        case "\r": append(text: "\\r")
+        case "\t": append(text: "\\t")
+        case "\u{8}": append(text: "\\b")
+        case "\u{C}": append(text: "\\f")
+        default: append(text: "\\u00" + Hex.encode([byte]))
         }
     }
 }

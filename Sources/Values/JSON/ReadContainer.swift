@@ -1,19 +1,37 @@
 /// A list or a map whose closing bracket has not been read yet.
 struct ReadContainer {
     let kind: Kind
-    /// Where the value goes that is being read; nil between two values.
-    private(set) var step: ValuePath.Step?
+    /// Of a map's entry that is being read.
+    private var key = ""
+    /// Whether a value of it is being read, and not what stands between two.
+    private var isInElement = false
     private var list: [Value] = []
     private var map = ValueMap()
 
     init(_ kind: Kind) { self.kind = kind }
 
-    /// - Parameter key: nil in a list.
-    mutating func startElement(key: String?) { step = key.map(ValuePath.Step.key) ?? .index(list.count) }
+    mutating func startElement() { isInElement = true }
+
+    mutating func startElement(key: String) {
+        self.key = key
+        isInElement = true
+    }
 
     mutating func put(_ value: Value) {
-        if case .key(let key)? = step { map[key] = value } else { list.append(value) }
-        step = nil
+        switch kind {
+        case .list: list.append(value)
+        case .map: map.put(value, at: .string(key))
+        }
+        isInElement = false
+    }
+
+    /// Where the value goes that is being read; nil between two values.
+    var step: ValuePath.Step? {
+        guard isInElement else { return nil }
+        return switch kind {
+        case .list: .index(list.count)
+        case .map: .key(key)
+        }
     }
 
     var value: Value {

@@ -22,23 +22,12 @@ struct WrittenContainer {
     init(_ content: Content) { self.content = content }
 
     var isEmpty: Bool { content.count == 0 }
-    var isAtFirst: Bool { count == 1 }
 
-    /// The next element, with its key in a map; nil after the last.
-    mutating func next() -> (key: ValueMap.Key?, value: Value)? {
+    /// The place of the next element; nil after the last.
+    mutating func next() -> Int? {
         guard count < content.count else { return nil }
         defer { count += 1 }
-        switch content {
-        case .list(let list): return (nil, list[count])
-        case .map(let map): return (map.entries[count].key, map.entries[count].value)
-        }
-    }
-
-    /// Whether another key has the same text. Only a key that is no string can have such a double.
-    func repeats(_ key: ValueMap.Key) -> Bool {
-        guard case .map(let map) = content else { return false }
-        if case .string = key { return false }
-        return map[key.text] != nil
+        return count
     }
 
     /// Where the element stands that was given out last.

@@ -89,8 +89,8 @@ private struct EvalCommand {
         var sources = Sources()
         let source = SourceText(text, file: sources.add(path: "expression", text: text))
         var environment = Environment()
-        var values: [String: Value] = [:]
-        for case (.string(let name), let value) in variables.entries {
+        var values: ValueMap = [:]
+        for case (.string(let name), let value) in variables {
             environment.declare(name, ValueType(of: value))
             values[name] = value
         }

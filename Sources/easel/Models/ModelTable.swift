@@ -87,7 +87,7 @@ extension ModelInput {
         if declaration.isRequired { map["required"] = true }
         map["default"] = declaration.standard
         if isExtra { map["extra"] = true }
-        for (key, value) in declaration.bounds.summary.entries { map[key.text] = value }
+        for (key, value) in declaration.bounds.summary { map[key.text] = value }
         if !ways.isEmpty { map["send"] = .list(ways.map { .string($0.rawValue) }) }
         return .map(map)
     }

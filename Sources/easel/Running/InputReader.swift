@@ -129,11 +129,11 @@ struct InputReader {
         var result = ValueMap()
         switch declaration.parts {
         case .values(let values):
-            for (key, value) in map.entries {
+            for (key, value) in map {
                 result[key.text] = read(value, as: values, at: "\(path).\(key.text)", fromText: fromText)
             }
         case .fields(let members):
-            for (key, value) in map.entries {
+            for (key, value) in map {
                 guard let member = members[key.text] else {
                     fail(path, "has no field '\(key.text)'", Suggestion.help(for: key.text, among: members.map(\.name)))
                     continue

@@ -29,7 +29,7 @@ struct RunInputs {
     init(_ given: ValueMap, for members: [Member], root: String) {
         self.members = members
         self.root = root
-        for (key, value) in given.entries {
+        for (key, value) in given {
             guard let declaration = declaration(of: key.text) else { continue }
             var reader = InputReader(key.text, below: root)
             settle(key.text, reader.read(value, as: declaration), reader)
@@ -60,7 +60,7 @@ struct RunInputs {
         guard case .map(let map) = value else {
             return fail("'\(path)' must hold an object with the inputs by their names", nil)
         }
-        for (key, value) in map.entries {
+        for (key, value) in map {
             guard let declaration = declaration(of: key.text) else { continue }
             var reader = InputReader(key.text)
             settle(key.text, reader.read(value, as: declaration), reader)

@@ -6,7 +6,7 @@ import Values
 @testable import Expressions
 
 @Suite struct EvaluatorTests {
-    private static let variables: [String: Value] = [
+    private static let variables: ValueMap = [
         "inputs": ["prompt": "a lighthouse", "count": 3, "tags": ["sea", "light"], "size": ["width": 640]],
         "rows": [["id": "b", "n": 2], ["id": "a", "n": 1], ["id": "c", "n": 2]],
     ]

@@ -69,7 +69,7 @@ import Values
     }
 
     private static func outcome(
-        of expression: Expression, _ values: [String: Value]
+        of expression: Expression, _ values: ValueMap
     ) -> Result<Value, EvaluationFailure> {
         do throws(EvaluationError) { return .success(try expression.evaluate(values)) } catch {
             return .failure(error.failure)

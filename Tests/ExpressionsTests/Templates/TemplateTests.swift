@@ -6,7 +6,7 @@ import Values
 @testable import Expressions
 
 @Suite struct TemplateTests {
-    private static let variables: [String: Value] = ["a": "x", "n": 2, "f": 1.5, "list": [1], "m": ["k": "}"]]
+    private static let variables: ValueMap = ["a": "x", "n": 2, "f": 1.5, "list": [1], "m": ["k": "}"]]
     private static let environment = Environment(variables: variables.mapValues { ValueType(of: $0) })
 
     private static func read(_ text: String) -> (template: Template?, diagnostics: [Diagnostic], sources: Sources) {

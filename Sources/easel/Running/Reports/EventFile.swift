@@ -23,7 +23,7 @@ final class EventFile {
     func write(_ event: Event) {
         guard case .map(let fields)? = try? Value(json: EventCodec.encode(event.kind)) else { return }
         var line = ValueMap(["time": .string(event.time.description)])
-        for (key, value) in fields.entries { line[key] = value }
+        for (key, value) in fields { line[key] = value }
         _ = Output.send(((try? Value.map(line).jsonBytes()) ?? []) + [UInt8(ascii: "\n")], to: descriptor)
     }
 }

@@ -89,7 +89,7 @@ extension ContactSheet {
                 }
             }
             guard media.isEmpty, case .map(let map) = outputs else { return media }
-            return map.entries.compactMap { key, value in
+            return map.compactMap { key, value in
                 guard case .string(let text) = value else { return nil }
                 return File(kind: .text(text), link: "", name: key.text)
             }
