@@ -15,7 +15,7 @@ enum ExpressionBenchmarks {
         ],
         "body": ["images": [["url": "https://media.example.com/a.png", "content_type": "image/png"]], "seed": 7],
     ]
-    private static let environment = Environment(variables: variables.mapValues { ValueType(of: $0) })
+    private static let environment = Environment(variables: variables.types)
 
     private static let texts = [
         "inputs.prompt + ', ' + inputs.style",

@@ -1,4 +1,7 @@
+import Exchanges
 import Foundation
+import HTTPCalling
+import Synchronization
 
 /// A fast server that plays providers, and programs in C that do the least of what Easel does.
 ///
@@ -84,11 +87,25 @@ final class Peers {
         }
     }
 
-    func forgetArrivals() throws { _ = try Data(contentsOf: URL(string: Self.address + "/_reset")!) }
+    func forgetArrivals() throws { _ = try text(at: "/_reset") }
 
     func arrivals() throws -> Arrivals {
-        let lines = try String(contentsOf: URL(string: Self.address + "/_arrivals")!, encoding: .utf8)
-        return Arrivals(times: lines.split(separator: "\n").compactMap { Double($0) })
+        Arrivals(times: try text(at: "/_arrivals").split(separator: "\n").compactMap { Double($0) })
+    }
+
+    /// Foundation alone reads no URL of the web on Linux.
+    private func text(at path: String) throws -> String {
+        let answer = Mutex<Answer?>(nil)
+        let done = DispatchSemaphore(value: 0)
+        let transport = HTTPTransport { ended in
+            answer.withLock { $0 = try? ended.first?.result.get() }
+            done.signal()
+        }
+        transport.start([(0, .http(HTTPRequest(method: "GET", url: Self.address + path)))])
+        done.wait()
+        transport.close()
+        guard case .http(let said)? = answer.withLock({ $0 }), case .bytes(let bytes) = said.body else { throw Failed() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Nil where it fails.

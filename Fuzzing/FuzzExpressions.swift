@@ -31,7 +31,7 @@ private let limits = EvaluationLimits(cost: 100_000)
 private let variables: ValueMap = [
     "n": 3, "s": "text", "xs": [1, 2, 3], "m": ["a": 1, "b": ["c": .null]], "f": 1.5, "t": true,
 ]
-private let scope = Environment(variables: variables.mapValues { ValueType(of: $0) })
+private let scope = Environment(variables: variables.types)
 
 /// What the checker deduced is what the evaluator gives.
 private func evaluate(_ expression: Expression) {

@@ -24,6 +24,8 @@ package final class Counterpart: Sendable {
     /// The model's, the call's and the provider's, in the order in which they are asked.
     let rules: [ErrorRule]
     let reading: Reading
+    let call: Call?
+    let plans: StagePlans
     let credentials: [SignedEntry]
     /// Inputs that change on their way: files, numbers that are rounded, and those with a default.
     let inputs: [ModelInput]
@@ -49,9 +51,9 @@ package final class Counterpart: Sendable {
         }
         self.downloads = downloads
         reach = .publicInternet(besides: own + downloads.map(\.host) + Reading.literalHosts(of: provider, offer))
-        var rules = offer.errors
-        if case .call(let call) = offer.work { rules += call.errors }
-        self.rules = rules + provider.errors
+        call = if case .call(let call) = offer.work { call } else { nil }
+        plans = StagePlans(call)
+        rules = offer.errors + (call?.errors ?? []) + provider.errors
         reading = Reading(of: provider, offer, self.rules)
         credentials = provider.credentials.enumerated().map { SignedEntry($1, place: "\($0)") }
         inputs = model.inputs.filter { input in
@@ -61,8 +63,6 @@ package final class Counterpart: Sendable {
 
     /// The way in which files reach the provider before a call.
     var upload: Upload? { offer.upload ?? provider.upload }
-
-    var call: Call? { if case .call(let call) = offer.work { call } else { nil } }
 
     private static func names(_ provider: Provider, _ offer: Offer, _ settings: ValueMap) -> Names {
         var known = ValueMap()

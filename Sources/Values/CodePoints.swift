@@ -7,6 +7,13 @@ extension String {
         return utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8)
     }
 
+    package func begins(with start: String) -> Bool {
+        let (own, others) = (utf8Span.span, start.utf8Span.span)
+        guard own.count >= others.count else { return false }
+        for place in others.indices where own[place] != others[place] { return false }
+        return true
+    }
+
     package func precedesByCodePoints(_ other: String) -> Bool {
         utf8.lexicographicallyPrecedes(other.utf8)
     }

@@ -42,7 +42,7 @@ struct ExpressionProbe {
     static func evaluate(
         _ text: String, _ variables: ValueMap = [:], limits: EvaluationLimits = .standard
     ) -> Result<Value, EvaluationFailure>? {
-        let probe = ExpressionProbe(text, variables.mapValues { ValueType(of: $0) })
+        let probe = ExpressionProbe(text, variables.types)
         guard let expression = probe.expression else { return nil }
         do throws(EvaluationError) {
             return .success(try expression.evaluate(variables, limits: limits, zones: .system ?? .utcOnly))

@@ -28,7 +28,7 @@ import Values
                     continue
                 }
                 #expect(
-                    Set(outputs.keys).isSuperset(
+                    Set(outputs.map(\.key.text)).isSuperset(
                         of: walk.model.interface?.outputs.filter { !$0.declaration.mayBeMissing }.map(\.name) ?? []))
             }
         }

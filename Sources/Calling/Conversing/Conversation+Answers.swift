@@ -164,7 +164,7 @@ extension Conversation {
 
     /// A stage has its last answer.
     private mutating func finished(_ id: UInt32, _ current: Series) {
-        switch current.purpose {
+        switch current.plan.purpose {
         case .token(let place, let token, let item): gained(id, place, token, item)
         case .upload(let tag, let item): uploaded(id, tag, item)
         case .stage(let stage):
@@ -208,7 +208,7 @@ extension Conversation {
     mutating func startFetch(_ call: Call) {
         guard !call.fetch.isEmpty else { return deliver() }
         phase = .fetching
-        begin(.stage(.fetch), call.fetch)
+        begin(counterpart.plans.fetch)
     }
 
     // MARK: Names

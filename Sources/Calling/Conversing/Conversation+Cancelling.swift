@@ -36,7 +36,7 @@ extension Conversation {
         series = SeriesTable()
         guard let call = counterpart.call, !call.cancel.isEmpty else { return fail(trouble) }
         phase = .cancelling(failure(trouble))
-        begin(.stage(.cancel), call.cancel)
+        begin(counterpart.plans.cancel)
     }
 
     /// Whatever the provider made of it: nothing more is to be had.

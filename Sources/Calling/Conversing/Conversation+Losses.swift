@@ -19,7 +19,7 @@ extension Conversation {
         isLost = true
         if honoursKey(call) {
             phase = .submitting
-            return begin(.stage(call.isSend ? .send : .submit), call.submission)
+            return begin(counterpart.plans.submission)
         }
         guard !call.lookup.isEmpty else {
             return fail(Trouble(.unknown, "the request was sent, and nobody knows what became of it"))
@@ -39,7 +39,7 @@ extension Conversation {
 
     private mutating func lookUp(_ call: Call) {
         phase = .lookingUp
-        begin(.stage(.lookup), call.lookup)
+        begin(counterpart.plans.lookup)
     }
 
     /// The same with the same key, which the provider takes for the same.

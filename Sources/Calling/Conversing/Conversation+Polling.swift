@@ -53,9 +53,9 @@ extension Conversation {
     }
 
     mutating func poll() {
-        guard case .polling = phase, let poll = counterpart.call?.poll else { return }
+        guard case .polling = phase, counterpart.call?.poll != nil else { return }
         polls += 1
-        begin(.stage(.poll), [poll.request])
+        begin(counterpart.plans.poll)
     }
 
     // MARK: States

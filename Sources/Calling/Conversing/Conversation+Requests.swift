@@ -7,8 +7,8 @@ import Values
 extension Conversation {
     static let stageSeries: UInt32 = 0
 
-    mutating func begin(_ purpose: Series.Purpose, _ requests: [Request]) {
-        series[Self.stageSeries] = Series(purpose, requests)
+    mutating func begin(_ plan: Series.Plan) {
+        series[Self.stageSeries] = Series(plan)
         open(Self.stageSeries)
     }
 

@@ -37,7 +37,7 @@ extension Conversation {
         let id = nextSeries
         var plain = token.request
         plain.authentication = .own([])
-        series[id] = Series(.token(place, token, item), [plain], names: known)
+        series[id] = Series(.init(.token(place, token, item), [plain]), names: known)
         open(id)
     }
 
@@ -65,7 +65,7 @@ extension Conversation {
         known["file"] = .media(media)
         known["job"] = [:]
         let id = nextSeries
-        series[id] = Series(.upload(tag, item(of: tag)), upload.requests, names: known)
+        series[id] = Series(.init(.upload(tag, item(of: tag)), upload.requests), names: known)
         open(id)
     }
 

@@ -69,7 +69,7 @@ extension Conversation {
             if subject.isLost { return clearUp(call) }
             guard !call.submission.isEmpty else { return fail(Trouble(.invalid, "the call sends nothing")) }
             phase = .submitting
-            begin(.stage(call.isSend ? .send : .submit), call.submission)
+            begin(counterpart.plans.submission)
         }
     }
 

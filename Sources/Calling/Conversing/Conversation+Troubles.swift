@@ -81,7 +81,7 @@ extension Conversation {
     /// A series that comes to nothing.
     mutating func broken(_ id: UInt32, _ trouble: Trouble) {
         guard let current = series[id] else { return }
-        switch current.purpose {
+        switch current.plan.purpose {
         case .token(let place, _, let item): lost(.token(place: place), id, item, trouble)
         case .upload(let tag, let item): lost(.upload(tag), id, item, trouble)
         case .stage(let stage):

@@ -47,8 +47,20 @@ struct Series: Sendable {
         var content: Names = [:]
     }
 
-    let purpose: Purpose
-    let requests: [Request]
+    /// What it sends, and for what: the same for every attempt at a model, and never copied.
+    final class Plan: Sendable {
+        let purpose: Purpose
+        let stage: Stage
+        let requests: [Request]
+
+        init(_ purpose: Purpose, _ requests: [Request]) {
+            self.purpose = purpose
+            stage = purpose.stage
+            self.requests = requests
+        }
+    }
+
+    let plan: Plan
     /// Nil for those of the conversation.
     var names: Names?
     var index = 0
@@ -57,15 +69,15 @@ struct Series: Sendable {
     /// How long the last answer asked to wait.
     var wait: Duration?
 
-    init(_ purpose: Purpose, _ requests: [Request], names: Names? = nil) {
-        self.purpose = purpose
-        self.requests = requests
+    init(_ plan: Plan, names: Names? = nil) {
+        self.plan = plan
         self.names = names
     }
 
-    var stage: Stage { purpose.stage }
-    var request: Request { requests[index] }
-    var isAtLast: Bool { index == requests.count - 1 }
+    var stage: Stage { plan.stage }
+    /// The one at hand, which is large.
+    var request: Request { _read { yield plan.requests[index] } }
+    var isAtLast: Bool { index == plan.requests.count - 1 }
 
     /// Whether the request at hand is the one that may be billed.
     var isAtPaid: Bool { isAtLast && (stage == .submit || stage == .send) }

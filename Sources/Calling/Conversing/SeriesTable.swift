@@ -6,7 +6,9 @@ struct SeriesTable: Sendable {
     private var others: [UInt32: Series] = [:]
 
     subscript(id: UInt32) -> Series? {
-        get { id == Conversation.stageSeries ? own : others[id] }
+        _read {
+            if id == Conversation.stageSeries { yield own } else { yield others[id] }
+        }
         _modify {
             if id == Conversation.stageSeries { yield &own } else { yield &others[id] }
         }

@@ -8,6 +8,8 @@ struct SignedEntry: Sendable {
     let place: String
     let readsRequest: Bool
     let readsBody: Bool
+    /// Whether what it signs is the same for a while, so that it may be used again.
+    let isLasting: Bool
 
     init(_ credential: Credential, place: String) {
         self.credential = credential
@@ -15,10 +17,8 @@ struct SignedEntry: Sendable {
         let templates = credential.kind.templates
         readsRequest = templates.contains { $0.mentions("request") }
         readsBody = readsRequest && templates.contains { $0.selects("body") }
+        isLasting = !readsRequest && !templates.contains { $0.mentions("nonce") }
     }
-
-    /// Whether what it signs is the same for a while, so that it may be used again.
-    var isLasting: Bool { !readsRequest && !credential.kind.templates.contains { $0.mentions("nonce") } }
 }
 
 extension Template {

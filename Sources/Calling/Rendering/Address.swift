@@ -55,12 +55,12 @@ struct Address: Equatable {
 
 extension String {
     /// Escaped for a place in a URL.
-    func escaped(keeping isKept: (UInt8) -> Bool = { _ in false }) -> String {
-        if utf8.allSatisfy({ $0.isUnreserved || isKept($0) }) { return self }
+    func escaped(keeping kept: ByteSet = .unreserved) -> String {
+        if kept.holdsAll(of: utf8Span.span) { return self }
         var text: [UInt8] = []
         text.reserveCapacity(utf8.count + 16)
         for byte in utf8 {
-            if byte.isUnreserved || isKept(byte) {
+            if kept.contains(byte) {
                 text.append(byte)
             } else {
                 text.append(UInt8(ascii: "%"))
@@ -72,15 +72,22 @@ extension String {
     }
 
     /// As a URL that somebody gave: only what may stand nowhere in one is escaped.
-    var mendedURL: String { escaped { $0 > 0x20 && $0 < 0x7F && !Self.nowhere.contains($0) } }
+    var mendedURL: String { escaped(keeping: .somewhere) }
 
     private static let digits = Array("0123456789ABCDEF".utf8)
-    private static let nowhere = Array("\"<>\\^`{|}".utf8)
+}
+
+extension ByteSet {
+    /// What need not be escaped anywhere in a URL.
+    static let unreserved = ByteSet { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 == 0x7E }
+    /// That, and the slash between the parts of a path.
+    static let path = ByteSet { unreserved.contains($0) || $0 == UInt8(ascii: "/") }
+    /// What may stand in some place of a URL.
+    fileprivate static let somewhere = ByteSet { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
 }
 
 extension UInt8 {
-    var isUnreserved: Bool { isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F || self == 0x7E }
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    private var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     fileprivate var standsInHost: Bool { isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F }
 }

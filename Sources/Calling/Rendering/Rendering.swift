@@ -95,7 +95,7 @@ struct Rendering {
                 if index == 0, parts.count == 1 || Address.isURL(written) {
                     text = written.mendedURL
                 } else {
-                    text += written.escaped { $0 == UInt8(ascii: "/") }
+                    text += written.escaped(keeping: .path)
                 }
             }
         }
@@ -104,11 +104,7 @@ struct Rendering {
 
     /// Whether a URL leads to the provider's own hosts. Most begin as its base does, which tells it at once.
     private func isOwn(_ url: String) throws(Trouble) -> Bool {
-        if let base = counterpart.base, url.utf8.starts(with: base.origin.utf8),
-            url.utf8.dropFirst(base.origin.utf8.count).first == UInt8(ascii: "/")
-        {
-            return true
-        }
+        if let base = counterpart.base, url.begins(with: base.origin + "/") { return true }
         guard let address = Address(url) else { throw Trouble(.invalid, "'\(url)' is no address of http or https") }
         return counterpart.hosts.include(address)
     }

@@ -70,3 +70,10 @@ extension ObjectType {
         return ObjectType(name == other.name ? name : nil, fields)
     }
 }
+
+extension ValueMap {
+    /// The types of what stands under its names.
+    package var types: [String: ValueType] {
+        Dictionary(uniqueKeysWithValues: map { ($0.key.text, ValueType(of: $0.value)) })
+    }
+}

@@ -7,4 +7,5 @@ struct Surroundings {
     let proxies: Proxies
     let authorities: String?
     let departures: Departures
+    let headers = HeaderLists()
 }

@@ -10,7 +10,7 @@ struct AnswerHead {
 
     /// Takes a line as libcurl gives it, its line break included. A status line begins anew.
     mutating func take(_ line: UnsafeBufferPointer<UInt8>) -> Line {
-        if unsafe line.starts(with: "HTTP/".utf8) {
+        if unsafe line.first == UInt8(ascii: "H"), unsafe line.starts(with: "HTTP/".utf8) {
             status = unsafe Self.status(in: line)
             isComplete = false
             lines.removeAll(keepingCapacity: true)
@@ -23,9 +23,18 @@ struct AnswerHead {
             return isComplete ? .complete : .more
         } else {
             guard lines.count + line.count <= Self.longest else { return .tooLong }
+            let start = lines.count
             unsafe lines.append(contentsOf: line)
+            lowercaseName(from: start)
         }
         return .more
+    }
+
+    private mutating func lowercaseName(from start: Int) {
+        for place in start..<lines.count {
+            if lines[place] == UInt8(ascii: ":") { return }
+            lines[place] = lines[place].asLowercase
+        }
     }
 
     mutating func clear() {
@@ -47,8 +56,9 @@ struct AnswerHead {
         var headers: [HTTPRequest.Header] = []
         headers.reserveCapacity(16)
         forEachLine { name, value in
-            let name = String(decoding: name.lazy.map(\.asLowercase), as: UTF8.self)
-            headers.append(HTTPRequest.Header(name, String(decoding: value, as: UTF8.self)))
+            headers.append(
+                HTTPRequest.Header(
+                    String(decoding: lines[name], as: UTF8.self), String(decoding: lines[value], as: UTF8.self)))
         }
         return headers
     }
@@ -59,23 +69,29 @@ struct AnswerHead {
         forEachLine { name, value in
             guard found == nil, name.count == wanted.utf8CodeUnitCount else { return }
             let isIt = unsafe UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
-                .elementsEqual(name.lazy.map(\.asLowercase))
-            if isIt { found = String(decoding: value, as: UTF8.self) }
+                .elementsEqual(lines[name])
+            if isIt { found = String(decoding: lines[value], as: UTF8.self) }
         }
         return found
     }
 
-    private func forEachLine(_ body: (_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> Void) {
-        var start = lines.startIndex
-        while start < lines.endIndex {
-            let end = lines[start...].firstIndex(of: UInt8(ascii: "\n")) ?? lines.endIndex
-            let line = lines[start..<end]
+    private func forEachLine(_ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void) {
+        let bytes = lines.span
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            var colon: Int?
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                if colon == nil, bytes[end] == UInt8(ascii: ":") { colon = end }
+                end += 1
+            }
+            if let colon {
+                var value = colon + 1..<end
+                while let first = value.first, bytes[first].isBlank { value = first + 1..<end }
+                while let last = value.last, bytes[last].isBlank { value = value.lowerBound..<last }
+                body(start..<colon, value)
+            }
             start = end + 1
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
-            var value = line[(colon + 1)...]
-            while let first = value.first, first.isBlank { value.removeFirst() }
-            while let last = value.last, last.isBlank { value.removeLast() }
-            body(line[..<colon], value)
         }
     }
 

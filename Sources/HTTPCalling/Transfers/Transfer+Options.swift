@@ -131,10 +131,9 @@ extension Transfer {
         if let token = request.signature?.sessionToken {
             wanted.append(HTTPRequest.Header("x-amz-security-token", token))
         }
-        // Often the same as those of the request before.
         let additions: HeaderList.Additions = request.signature != nil ? .any : form != nil ? .type : .none
         guard headers?.says(wanted, additions) != true else { return }
-        let list = HeaderList(wanted, additions)
+        let list = surroundings.headers.list(of: wanted, additions)
         list.give(to: handle)
         headers = list
     }
@@ -161,7 +160,11 @@ extension Transfer {
 }
 
 extension String {
+    /// - Parameter scheme: in lower case.
     fileprivate func hasScheme(_ scheme: String) -> Bool {
-        utf8.count > scheme.utf8.count && zip(utf8, scheme.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+        let (own, wanted) = (utf8Span.span, scheme.utf8Span.span)
+        guard own.count > wanted.count else { return false }
+        for place in wanted.indices where own[place] | 0x20 != wanted[place] { return false }
+        return true
     }
 }

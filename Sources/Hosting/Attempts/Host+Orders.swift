@@ -134,19 +134,17 @@ extension Offer {
 /// A random UUID of version 4.
 enum UUIDText {
     static func random(using random: inout any RandomNumberGenerator & Sendable) -> String {
+        // The version, and the variant of RFC 9562.
         let words = [random.next() & ~0xF000 | 0x4000, random.next() & (1 << 62 - 1) | 1 << 63]
         var text: [UInt8] = []
         text.reserveCapacity(36)
-        for (place, digit) in Hex.encode(words.flatMap(\.bigEndianBytes)).utf8.enumerated() {
-            if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
-            text.append(digit)
+        for word in words {
+            for shift in stride(from: UInt64(60), through: 0, by: -4) {
+                if [8, 13, 18, 23].contains(text.count) { text.append(UInt8(ascii: "-")) }
+                let digit = UInt8(truncatingIfNeeded: word >> shift & 15)
+                text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+            }
         }
         return String(decoding: text, as: UTF8.self)
-    }
-}
-
-extension UInt64 {
-    fileprivate var bigEndianBytes: [UInt8] {
-        (0..<8).map { UInt8(truncatingIfNeeded: self >> (56 - 8 * $0)) }
     }
 }

@@ -13,13 +13,6 @@ extension Span<UInt8> {
             if marks != 0 { break }
             offset += 32
         }
-        while count - offset >= 8 {
-            let block = extracting(offset..<offset + 8)
-            var marks: UInt8 = 0
-            for index in 0..<8 { marks |= Self.mark(block[index]) }
-            if marks != 0 { break }
-            offset += 8
-        }
         while offset < count, Self.mark(self[offset]) == 0 { offset += 1 }
         return offset
     }

@@ -75,7 +75,7 @@ import Values
     func `an expression has this value`(text: String, value: Value) throws {
         let result = try #require(
             ExpressionProbe.evaluate(text, Self.variables),
-            "\(ExpressionProbe(text, Self.variables.mapValues { ValueType(of: $0) }).diagnostics.map(\.message))")
+            "\(ExpressionProbe(text, Self.variables.types).diagnostics.map(\.message))")
         #expect(try result.get() == value)
     }
 

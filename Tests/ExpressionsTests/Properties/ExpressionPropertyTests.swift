@@ -8,7 +8,7 @@ import Values
 /// What holds for every expression, tried on random ones.
 @Suite struct ExpressionPropertyTests {
     private let types = Dictionary(uniqueKeysWithValues: RandomExpression.variables.map { ($0.name, $0.type) })
-    private let values = Dictionary(uniqueKeysWithValues: RandomExpression.variables.map { ($0.name, $0.value) })
+    private let values = ValueMap(RandomExpression.variables.map { ($0.name, $0.value) })
     private let seed = UInt64.random(in: 0...UInt64.max)
 
     @Test(arguments: [Environment.Dialect.cel, .easel])

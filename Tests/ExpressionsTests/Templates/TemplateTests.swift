@@ -7,7 +7,7 @@ import Values
 
 @Suite struct TemplateTests {
     private static let variables: ValueMap = ["a": "x", "n": 2, "f": 1.5, "list": [1], "m": ["k": "}"]]
-    private static let environment = Environment(variables: variables.mapValues { ValueType(of: $0) })
+    private static let environment = Environment(variables: variables.types)
 
     private static func read(_ text: String) -> (template: Template?, diagnostics: [Diagnostic], sources: Sources) {
         var sources = Sources()
