@@ -104,7 +104,9 @@ final class Peers {
         transport.start([(0, .http(HTTPRequest(method: "GET", url: Self.address + path)))])
         done.wait()
         transport.close()
-        guard case .http(let said)? = answer.withLock({ $0 }), case .bytes(let bytes) = said.body else { throw Failed() }
+        guard case .http(let said)? = answer.withLock({ $0 }), case .bytes(let bytes) = said.body else {
+            throw Failed()
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -44,12 +44,13 @@ package struct Expression: Sendable {
     package func evaluate(
         _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
     ) throws(EvaluationError) -> Value {
-        let evaluation = Evaluation(limits: limits, zones: zones, dialect: dialect)
-        var evaluator = Evaluator(tree, resolution, types: types, variables: variables, evaluation: evaluation)
+        var evaluator = Evaluator(
+            tree, resolution, types: types, variables: variables,
+            evaluation: Evaluation(limits: limits, zones: zones, dialect: dialect))
         let value = try evaluator.value(of: tree.root)
         // Nobody could write out what costs more to read than it may cost to compute.
-        var reading = evaluation
-        do { try reading.pay(forAllOf: value) } catch {
+        evaluator.evaluation.beginAnew()
+        do { try evaluator.evaluation.pay(forAllOf: value) } catch {
             throw EvaluationError(failure: error, span: tree.span(of: tree.root))
         }
         return value

@@ -64,7 +64,10 @@ package struct ValueMap: Sendable {
 
     private func position(of key: Key) -> Int? {
         if let index { return index[key] }
-        for place in entries.indices where entries[place].key == key { return place }
+        guard case .string(let name) = key else { return entries.firstIndex { $0.key == key } }
+        for place in entries.indices {
+            if case .string(let own) = entries[place].key, own.sameCodePoints(as: name) { return place }
+        }
         return nil
     }
 

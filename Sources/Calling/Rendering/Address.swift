@@ -79,7 +79,7 @@ extension String {
 
 extension ByteSet {
     /// What need not be escaped anywhere in a URL.
-    static let unreserved = ByteSet { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 == 0x7E }
+    static let unreserved = ByteSet { $0.isLetter || $0.isDigit || "-._~".utf8.contains($0) }
     /// That, and the slash between the parts of a path.
     static let path = ByteSet { unreserved.contains($0) || $0 == UInt8(ascii: "/") }
     /// What may stand in some place of a URL.

@@ -26,6 +26,9 @@ package struct Evaluation {
         spent += steps
     }
 
+    /// As if nothing had been spent.
+    mutating func beginAnew() { spent = 0 }
+
     var affordableSteps: Int { limits.cost - spent }
 
     /// How much text can still be paid for.

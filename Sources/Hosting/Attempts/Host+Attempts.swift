@@ -141,7 +141,9 @@ extension Host {
 
     /// How many requests are left, where the headers say so.
     private func advise(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {
-        guard case .success(.http(let answer)) = result, !answer.headers.isEmpty else { return }
+        guard case .success(.http(let answer)) = result,
+            answer.headers.contains(where: { RateAdvice.mayCount($0.name) })
+        else { return }
         let advice = RateAdvice(headers: answer.headers.map { (name: $0.name, value: $0.value) }, at: now)
         guard let remaining = advice.remaining, let reset = advice.reset else { return }
         gate.learned(.allowance(remaining: remaining, reset: reset), from: ticket, at: now)

@@ -36,29 +36,29 @@ package enum EventCodec {
             }
             if let folder = start.folder { fields.add("folder", folder) }
         case .intended(let id, let intent):
-            try fields.begin("intended", id)
+            fields.begin("intended", id)
             try fields.add(intent)
         case .accepted(let id, let job):
-            try fields.begin("accepted", id)
+            fields.begin("accepted", id)
             try fields.add("job", StoredValue.encode(job))
         case .succeeded(let id, let success):
-            try fields.begin("succeeded", id)
+            fields.begin("succeeded", id)
             try fields.add("outputs", StoredValue.encode(success.outputs))
             if let charged = success.charged { try fields.add("charged", Value.double(charged)) }
         case .failed(let id, let failure):
-            try fields.begin("failed", id)
+            fields.begin("failed", id)
             fields.add(failure)
         case .refused(let id, let failure):
-            try fields.begin("refused", id)
+            fields.begin("refused", id)
             fields.add(failure)
         case .reused(let id, let reuse):
-            try fields.begin("reused", id)
+            fields.begin("reused", id)
             fields.add("model", reuse.model)
             fields.add("option", reuse.option)
             try fields.add("outputs", StoredValue.encode(reuse.outputs))
             fields.add("run", reuse.run)
         case .expired(let id):
-            if let id { try fields.begin("expired", id) } else { fields.add("event", "expired") }
+            if let id { fields.begin("expired", id) } else { fields.add("event", "expired") }
         case .stopped: fields.add("event", "stopped")
         case .resumed(let retriesFailed):
             fields.add("event", "resumed")
@@ -137,9 +137,9 @@ extension ItemID {
 }
 
 extension JSONObjectWriter {
-    fileprivate mutating func begin(_ word: String, _ id: ItemID) throws(JSONEncodingError) {
+    fileprivate mutating func begin(_ word: String, _ id: ItemID) {
         add("event", word)
-        try add("item", Value.list([.int(Int(id.frame)), .int(Int(id.step)), .int(Int(id.index))]))
+        add("item", [Int(id.frame), Int(id.step), Int(id.index)])
     }
 
     fileprivate mutating func add(_ name: String, _ values: ValueMap) throws(JSONEncodingError) {

@@ -14,6 +14,12 @@ package struct RateAdvice: Sendable, Equatable {
         self.reset = reset
     }
 
+    /// Whether a header of this name, in lower case, may say how many requests are left.
+    package static func mayCount(_ name: String) -> Bool {
+        // Of most names the length alone tells that both words cannot stand in it.
+        name == "ratelimit" || name == "x-ratelimit" || (name.utf8.count >= 18 && name.isOfRateLimit)
+    }
+
     /// - Parameter headers: Names in lower case.
     package init(headers: [(name: String, value: String)], at now: Timestamp) {
         var scarcest: (remaining: Int, reset: Duration?)?
@@ -30,9 +36,7 @@ package struct RateAdvice: Sendable, Equatable {
                 let reset = (parts["reset"] ?? parts["t"]).flatMap { Self.time($0, at: now) }
                 if let remaining, remaining < scarcest?.remaining ?? .max { scarcest = (remaining, reset) }
             default:
-                // Of most names the length alone tells that both words cannot stand in it.
-                guard name.utf8.count >= 18, name.isOfRateLimit, name.contains("remaining"), let remaining = Int(value)
-                else { continue }
+                guard Self.mayCount(name), name.contains("remaining"), let remaining = Int(value) else { continue }
                 // What is left of tokens says nothing of requests until there is nothing left.
                 guard remaining < scarcest?.remaining ?? .max, !name.contains("token") || remaining == 0 else {
                     continue

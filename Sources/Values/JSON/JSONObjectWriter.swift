@@ -15,6 +15,15 @@ package struct JSONObjectWriter {
         writer.append(text: String(number))
     }
 
+    package mutating func add(_ name: String, _ numbers: InlineArray<3, Int>) {
+        start(name)
+        for place in numbers.indices {
+            writer.append(place == 0 ? "[" : ",")
+            writer.append(text: String(numbers[place]))
+        }
+        writer.append("]")
+    }
+
     package mutating func add(_ name: String, _ value: Value) throws(JSONEncodingError) {
         start(name)
         try writer.write(value)

@@ -84,7 +84,7 @@ extension ContactSheet.Card {
 extension ContactSheet.File {
     fileprivate func write(alt: String, into page: inout HTML) {
         let source = HTML.link(link)
-        var size: [(String, String)] = []
+        var size: [(StaticString, String)] = []
         if let width, let height { size = [("width", "\(width)"), ("height", "\(height)")] }
         switch kind {
         case .image:

@@ -11,29 +11,43 @@ struct HTML {
         _ name: StaticString, class names: String? = nil, _ attributes: KeyValuePairs<StaticString, String> = [:],
         _ content: (inout HTML) -> Void
     ) {
-        source += "<\(name)"
-        if let names { source += " class=\"\(Self.escaped(names))\"" }
-        for (attribute, value) in attributes { source += " \(attribute)=\"\(Self.escaped(value))\"" }
+        let name = name.description
+        source += "<"
+        source += name
+        if let names { attribute("class", names) }
+        for (name, value) in attributes { attribute(name, value) }
         source += ">"
         content(&self)
-        source += "</\(name)>"
-        if Self.blocks.contains("\(name)") { source += "\n" }
+        source += "</"
+        source += name
+        source += ">"
+        if Self.blocks.contains(name) { source += "\n" }
+    }
+
+    private mutating func attribute(_ name: StaticString, _ value: String) {
+        source += " "
+        source += name.description
+        source += "=\""
+        source += Self.escaped(value)
+        source += "\""
     }
 
     /// The start of an element whose content is none.
-    mutating func void(_ name: StaticString, _ attributes: [(String, String)]) {
-        source += "<\(name)"
-        for (attribute, value) in attributes { source += " \(attribute)=\"\(Self.escaped(value))\"" }
+    mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+        source += "<"
+        source += name.description
+        for (name, value) in attributes { attribute(name, value) }
         source += ">"
     }
 
     /// Elements that end a line of the source.
-    private static let blocks: Set<String> = [
+    private static let blocks = [
         "article", "dl", "fieldset", "h1", "h2", "header", "li", "main", "ol", "p", "title",
     ]
 
     static func escaped(_ text: String) -> String {
-        if text.utf8.allSatisfy(\.isPlain) { return text }
+        let bytes = text.utf8Span.span
+        if bytes.indices.allSatisfy({ bytes[$0].isPlain }) { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

@@ -112,7 +112,8 @@ struct RunPage {
     private func value(of item: ItemAccount) -> Value {
         var map = ValueMap([
             "key": .string(item.key), "state": .string(item.state.rawValue), "attempts": .int(item.attempts),
-            "cost": .double(item.cost), "cached": .bool(item.isCached), "inputs": .map(chronicle.machine.inputs(of: item.id)),
+            "cost": .double(item.cost), "cached": .bool(item.isCached),
+            "inputs": .map(chronicle.machine.inputs(of: item.id)),
         ])
         if !item.variables.isEmpty { map["vars"] = .map(ValueMap(item.variables.map { ($0.name, $0.value) })) }
         map["model"] = item.model.map { .string($0) }
