@@ -939,63 +939,6 @@ extension CheckExample {
                     outputs:
                       has_frame: ${steps.write.outputs.has_frame}
                     """#)
-        case "crash-before-all":
-            CheckExample(
-                mistaken: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 0}
-                        expect: {state: success}
-                    """#,
-                said: #"""
-                    error[crash-before-all]: nothing has happened yet to go on after
-                      --> example.yaml:19:20
-                       |
-                    19 |     crash: {after: 0}
-                       |                    ^
-                       |
-                       = help: write 1 or more
-
-                    1 error
-                    """#,
-                mended: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 1}
-                        expect: {state: success}
-                    """#)
         case "cycle":
             CheckExample(
                 mistaken: #"""
@@ -3964,6 +3907,63 @@ extension CheckExample {
                     routes:
                       hero:
                         try: [fal.flux, fal.pencil]
+                    """#)
+        case "moment-before-all":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 0}
+                        expect: {state: success}
+                    """#,
+                said: #"""
+                    error[crash-before-all]: nothing has happened yet to go on after
+                      --> example.yaml:19:20
+                       |
+                    19 |     crash: {after: 0}
+                       |                    ^
+                       |
+                       = help: write 1 or more
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 1}
+                        expect: {state: success}
                     """#)
         case "name-out-of-place":
             CheckExample(
