@@ -21,6 +21,12 @@ import Testing
         #expect(run.exitCode == 0)
     }
 
+    @Test func `another folder's are listed as if one were there`() throws {
+        let folder = try Self.project()
+        let there = try Invocation(["models"], in: folder.url)
+        #expect(try Invocation(["-C", folder.url.path, "models"]).output == there.output)
+    }
+
     @Test func `those of one interface are chosen, and an unknown one is no empty list`() throws {
         let folder = try Self.project()
         let run = try Invocation(["models", "--implements", "image.generate"], in: folder.url)
