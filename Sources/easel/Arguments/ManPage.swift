@@ -9,7 +9,8 @@ enum ManPage {
             "Providers, models, prices, limits, retries and workflows are YAML files. Easel checks them before anything is",
             "spent, and executes them without paying twice. A project is the folder that holds",
             ".IR easel.yaml ,", ".I providers/", "or", ".IR workflows/ ,",
-            "the current one or the nearest above it;", "with", ".BR \\-C ,", "that of the given folder.", ".SH COMMANDS",
+            "the current one or the nearest above it;", "with", ".BR \\-C ,", "that of the given folder.",
+            ".SH COMMANDS",
         ]
         for command in commands { lines += section(command) }
         lines += [
