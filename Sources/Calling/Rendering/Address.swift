@@ -54,40 +54,17 @@ struct Address: Equatable {
 }
 
 extension String {
-    /// Escaped for a place in a URL.
-    func escaped(keeping kept: ByteSet = .unreserved) -> String {
-        if kept.holdsAll(of: utf8Span.span) { return self }
-        var text: [UInt8] = []
-        text.reserveCapacity(utf8.count + 16)
-        for byte in utf8 {
-            if kept.contains(byte) {
-                text.append(byte)
-            } else {
-                text.append(UInt8(ascii: "%"))
-                text.append(Self.digits[Int(byte >> 4)])
-                text.append(Self.digits[Int(byte & 15)])
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     /// As a URL that somebody gave: only what may stand nowhere in one is escaped.
     var mendedURL: String { escaped(keeping: .somewhere) }
-
-    private static let digits = Array("0123456789ABCDEF".utf8)
 }
 
 extension ByteSet {
-    /// What need not be escaped anywhere in a URL.
-    static let unreserved = ByteSet { $0.isLetter || $0.isDigit || "-._~".utf8.contains($0) }
-    /// That, and the slash between the parts of a path.
-    static let path = ByteSet { unreserved.contains($0) || $0 == UInt8(ascii: "/") }
     /// What may stand in some place of a URL.
     fileprivate static let somewhere = ByteSet { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}".utf8.contains($0) }
 }
 
 extension UInt8 {
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    fileprivate var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+    private var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     fileprivate var standsInHost: Bool { isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F }
 }
