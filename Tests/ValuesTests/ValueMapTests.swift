@@ -71,4 +71,16 @@ import Values
             #expect(map[key] == value, "seed \(seed), step \(step)")
         }
     }
+
+    @Test func `of what two maps have, the other's goes first`() {
+        let merged = (["a": 1, "b": 2] as ValueMap).merging(["b": 3, "c": 4])
+        #expect(merged == ["a": 1, "b": 3, "c": 4])
+        #expect(merged.map(\.key) == ["a", "b", "c"])
+    }
+
+    @Test func `it gives its entries one after the other`() {
+        var seen: [String] = []
+        for (key, value) in ["b": 1, "a": "x"] as ValueMap { seen.append("\(key.text) \(value)") }
+        #expect(seen == ["b int(1)", "a string(\"x\")"])
+    }
 }
