@@ -12,8 +12,10 @@ extension Record {
             .field("answers", .map(.model, .list(.record(answer))), "How models answer in every case."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
             .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field(
+                "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .required("cases", .list(.record(testCase)), "What is tried."),
-        ], exactlyOne: [["workflow", "model"]])
+        ], exactlyOne: [["workflow", "model"]], atMostOne: [["replay", "faults"]])
 
     static let testCase = Record(
         "case", "One run and what must come of it.",
@@ -26,9 +28,11 @@ extension Record {
                 "How models answer, in the order of calls; the last repeats."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
             .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field(
+                "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .field("crash", .record(crash), "Where the run is broken off, to go on after."),
             .required("expect", .record(expectation), "What must come of it."),
-        ])
+        ], atMostOne: [["replay", "faults"]])
 
     static let answer = Record(
         "answer", "One answer of a model.",

@@ -20,6 +20,10 @@ package struct Outgoing: Sendable {
     package let attempt: String
     package let key: String
     package let inputs: ValueMap
+    /// What was made up for the attempt, by name.
+    package let minted: ValueMap
+    /// Whose attempt it is: `draw[oslo]`.
+    package let item: String
 }
 
 /// An answer that is there at an instant; working it out may wait until then.

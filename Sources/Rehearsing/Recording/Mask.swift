@@ -1,0 +1,111 @@
+import Calling
+import Hosting
+import Values
+
+/// Takes out of exchanges whatever proves something to somebody: secrets, tokens, and what signs an address.
+///
+/// A secret becomes its name in ‹›, anything else a word that is the same for the same text, so that what an answer
+/// gives and what a later request says of it still belong together. What has been masked once stays as it is.
+struct Mask: Sendable {
+    private var redactor: Redactor
+
+    init(_ keyring: Keyring) {
+        redactor = Redactor(naming: keyring.keys.sorted { $0.key < $1.key }.flatMap(\.value).map(\.secrets))
+    }
+
+    static let token = "‹token›"
+    static let credential = "‹credential›"
+    /// What is shorter stands in too many other words to be looked for.
+    private static let least = 8
+
+    // MARK: Texts
+
+    /// - Parameter credentials: parts of a query that are credentials, whatever they look like.
+    mutating func text(_ text: String, credentials: Set<String> = []) -> String {
+        let named = redactor.naming(text)
+        guard named.utf8.contains(UInt8(ascii: "?")), named.utf8.contains(UInt8(ascii: "=")) else { return named }
+        return query(named, credentials)
+    }
+
+    /// A header that is a credential: what is left beside the names of secrets must not be one by itself.
+    mutating func credential(_ text: String) -> String {
+        let named = redactor.naming(text)
+        var rest = ""
+        var depth = 0
+        for character in named {
+            if character == "‹" { depth += 1 }
+            if depth == 0 { rest.append(character) }
+            if character == "›" { depth -= 1 }
+        }
+        let isPlain = named.contains("‹") && !rest.split(separator: " ").contains { $0.count > 12 }
+        return isPlain ? named : Self.credential
+    }
+
+    /// With all of its texts masked. In answers, whatever a key says is a proof goes too.
+    mutating func value(_ value: Value, isAnswer: Bool) -> Value {
+        switch value {
+        case .string(let text): return .string(self.text(text))
+        case .list(let elements): return .list(elements.map { self.value($0, isAnswer: isAnswer) })
+        case .map(let map):
+            var masked = ValueMap()
+            for (key, value) in map.entries {
+                if isAnswer, case .string(let text) = value, Proof.isNamed(key: key.text, text) {
+                    masked[key] = .string(hide(redactor.naming(text)))
+                } else {
+                    masked[key] = self.value(value, isAnswer: isAnswer)
+                }
+            }
+            return .map(masked)
+        default: return value
+        }
+    }
+
+    /// The answer that holds a token: its texts are, and so is whatever stands in them.
+    mutating func tokens(in value: Value) -> Value {
+        switch value {
+        case .string(let text):
+            // How long it lives may well be written as text.
+            if text.count <= 6, text.utf8.allSatisfy({ (48...57).contains($0) }) { return value }
+            if text.count >= Self.least { redactor.learn(text, as: Self.token) }
+            return .string(Self.token)
+        case .list(let elements): return .list(elements.map { tokens(in: $0) })
+        case .map(let map):
+            var masked = ValueMap()
+            for (key, value) in map.entries { masked[key] = tokens(in: value) }
+            return .map(masked)
+        default: return value
+        }
+    }
+
+    // MARK: Addresses
+
+    /// The text of an address in any text: what follows `?` or `&`, up to the next of them.
+    private mutating func query(_ text: String, _ credentials: Set<String>) -> String {
+        var result = ""
+        var rest = text[...]
+        while let start = rest.firstIndex(where: { $0 == "?" || $0 == "&" }) {
+            result += rest[...start]
+            rest = rest[rest.index(after: start)...]
+            let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.~%[]".contains($0)) }
+            guard rest[name.endIndex...].first == "=" else { continue }
+            let value = rest[name.endIndex...].dropFirst().prefix { !"&\"'<>\\ )]\n\t#".contains($0) }
+            result += name + "="
+            if credentials.contains(String(name)) {
+                result += value.contains("‹") ? String(value) : Self.credential
+            } else {
+                result += Proof.isNamed(parameter: String(name), String(value)) ? hide(String(value)) : String(value)
+            }
+            rest = rest[value.endIndex...]
+        }
+        return result + rest
+    }
+
+    private mutating func hide(_ text: String) -> String {
+        guard !text.contains("‹"), !text.hasPrefix(Self.masked) else { return text }
+        let name = Self.masked + Hex.encode(SHA256.digest(of: Array(text.utf8))).prefix(8)
+        if text.count >= Self.least { redactor.learn(text, as: name) }
+        return name
+    }
+
+    private static let masked = "masked-"
+}

@@ -1,0 +1,39 @@
+/// Tells what proves something to somebody by what it is called, or by what it looks like.
+enum Proof {
+    /// Whether a part of an address signs it, or says who may follow it.
+    static func isNamed(parameter name: String, _ value: String) -> Bool {
+        guard value.count >= 4 else { return false }
+        return isName(name) || ["key", "upload_id"].contains(name.lowercased()) || isRandom(value)
+    }
+
+    /// Whether a text of an answer is one, by its key.
+    static func isNamed(key: String, _ text: String) -> Bool {
+        text.count >= 8 && !text.contains(where: \.isWhitespace) && isName(key)
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        let name = name.lowercased().filter { $0 != "-" && $0 != "_" }
+        return words.contains { name.contains($0) } || whole.contains(name)
+    }
+
+    private static let words = [
+        "signature", "token", "credential", "secret", "password", "authorization", "apikey", "accesskey", "accessid",
+        "keypairid", "cookie", "session",
+    ]
+    private static let whole: Set = ["sig", "auth", "jwt", "hmac", "hdnts", "policy", "ticket", "bearer"]
+
+    /// Whether nobody would have written it: long, of letters and digits without a word's end.
+    private static func isRandom(_ text: String) -> Bool {
+        guard text.utf8.count >= 32 else { return false }
+        var digits = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "="), UInt8(ascii: "."): break
+            default: return false
+            }
+        }
+        return digits >= 4
+    }
+}

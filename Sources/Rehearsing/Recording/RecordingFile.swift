@@ -1,0 +1,105 @@
+import Hosting
+import Values
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The file of a recording, which grows at its end, and the folder beside it that holds what is too large for it.
+final class RecordingFile: Sendable {
+    struct Failure: Error {
+        let message: String
+    }
+
+    private let path: String
+    private let descriptor: Int32
+    private let folder: String
+    private let folderName: String
+
+    /// - Parameter head: what the file begins with; nil where it goes on with what is there.
+    init(_ path: String, head: String?) throws(Failure) {
+        self.path = path
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let stem = [".yaml", ".yml"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+        folderName = stem + ".files"
+        folder = Folders.parent(of: path) + "/" + folderName
+        Folders.make(Folders.parent(of: path))
+        descriptor = unsafe open(
+            path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | (head == nil ? 0 : O_TRUNC), 0o644)
+        guard descriptor >= 0 else { throw Self.failure(path) }
+        guard let head else { return }
+        clear()
+        try append(head)
+    }
+
+    deinit { close(descriptor) }
+
+    /// In one piece: whatever ends the process, there is all of it or nothing.
+    func append(_ text: String) throws(Failure) {
+        let bytes = Array(text.utf8)
+        var done = 0
+        while done < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.failure("the recording") }
+            done += count
+        }
+    }
+
+    /// The last that is done with it: whoever reads it meanwhile, there is one order or the other.
+    func arrange(by numbers: [Int], ending: String) throws(Failure) {
+        let text = Files.read(path).map { RecordingText(String(decoding: $0, as: UTF8.self)) }
+        guard let arranged = text?.arranged(by: numbers) else { return try append(ending) }
+        do throws(Files.Failure) { try Files.write(Array((arranged + ending).utf8), to: path) } catch {
+            throw Failure(message: error.message)
+        }
+    }
+
+    /// What is there already under its content's name is the same.
+    func keep(_ content: AnswerSketch.Content, ending: String) throws(Failure) -> String {
+        let bytes: [UInt8]
+        switch content {
+        case .bytes(let given): bytes = given
+        case .file(let path):
+            guard let read = Files.read(path) else { throw Self.failure(path) }
+            bytes = read
+        }
+        let name = ContentMark(bytes).stem + ending
+        let path = folder + "/" + name
+        if !Files.exists(path) {
+            Folders.make(folder)
+            do { try Files.write(bytes, to: path, isLasting: false) } catch { throw Failure(message: error.message) }
+        }
+        return folderName + "/" + name
+    }
+
+    /// What an earlier recording has left, as far as it is one's own.
+    private func clear() {
+        for name in Folders.names(in: folder) where name.isMark { Files.unlink(folder + "/" + name) }
+    }
+
+    private static func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
+        #else
+            unsafe Darwin.write(file, bytes.baseAddress, bytes.count)
+        #endif
+    }
+
+    private static func failure(_ path: String) -> Failure {
+        let reason = unsafe String(cString: strerror(errno))
+        return Failure(message: "cannot write '\(path)': \(reason.lowercased())")
+    }
+}
+
+extension String {
+    /// Sixteen hexadecimal digits and an ending.
+    fileprivate var isMark: Bool {
+        let stem = prefix { $0 != "." }
+        return stem.count == 16 && stem.allSatisfy(\.isHexDigit)
+    }
+}
