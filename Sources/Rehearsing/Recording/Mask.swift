@@ -17,13 +17,15 @@ struct Mask: Sendable {
     static let credential = "‹credential›"
     /// What is shorter stands in too many other words to be looked for.
     private static let least = 8
+    /// A word such as `Bearer` or `Key` has no more letters.
+    private static let mostPlain = 12
 
     // MARK: Texts
 
     /// - Parameter credentials: parts of a query that are credentials, whatever they look like.
     mutating func text(_ text: String, credentials: Set<String> = []) -> String {
         let named = redactor.naming(text)
-        guard named.utf8.contains(UInt8(ascii: "?")), named.utf8.contains(UInt8(ascii: "=")) else { return named }
+        guard named.utf8.contains(UInt8(ascii: "=")) else { return named }
         return query(named, credentials)
     }
 
@@ -37,8 +39,15 @@ struct Mask: Sendable {
             if depth == 0 { rest.append(character) }
             if character == "›" { depth -= 1 }
         }
-        let isPlain = named.contains("‹") && !rest.split(separator: " ").contains { $0.count > 12 }
-        return isPlain ? named : Self.credential
+        let isPlain = rest.split(separator: " ").allSatisfy { $0.count <= Self.mostPlain }
+        // What is encoded shows a little of what stands beside a secret.
+        if isPlain, named.contains("‹"), !text.lowercased().hasPrefix("basic ") { return named }
+        // What was signed or encoded may come back in an answer, as a whole or in parts.
+        for part in text.split(separator: " ") + text.split(whereSeparator: { " ,;=".contains($0) })
+        where part.count > Self.mostPlain {
+            redactor.learn(String(part), as: Self.credential)
+        }
+        return Self.credential
     }
 
     /// With all of its texts masked. In answers, whatever a key says is a proof goes too.
@@ -79,21 +88,23 @@ struct Mask: Sendable {
 
     // MARK: Addresses
 
-    /// The text of an address in any text: what follows `?` or `&`, up to the next of them.
+    /// What has a name and an equals sign: parts of an address, and what is written like them.
     private mutating func query(_ text: String, _ credentials: Set<String>) -> String {
         var result = ""
         var rest = text[...]
-        while let start = rest.firstIndex(where: { $0 == "?" || $0 == "&" }) {
+        while let start = rest.firstIndex(where: { "?&,; ".contains($0) }) {
+            let isOfAddress = rest[start] == "?" || rest[start] == "&"
             result += rest[...start]
             rest = rest[rest.index(after: start)...]
             let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.~%[]".contains($0)) }
             guard rest[name.endIndex...].first == "=" else { continue }
-            let value = rest[name.endIndex...].dropFirst().prefix { !"&\"'<>\\ )]\n\t#".contains($0) }
+            let value = rest[name.endIndex...].dropFirst().prefix { !"&,;\"'<>\\ )]\n\t#".contains($0) }
             result += name + "="
-            if credentials.contains(String(name)) {
-                result += value.contains("‹") ? String(value) : Self.credential
+            if isOfAddress, credentials.contains(String(name)) {
+                result += credential(String(value))
             } else {
-                result += Proof.isNamed(parameter: String(name), String(value)) ? hide(String(value)) : String(value)
+                let isProof = Proof.isNamed(parameter: String(name), String(value), ofAddress: isOfAddress)
+                result += isProof ? hide(String(value)) : String(value)
             }
             rest = rest[value.endIndex...]
         }

@@ -1,14 +1,16 @@
 /// Tells what proves something to somebody by what it is called, or by what it looks like.
 enum Proof {
-    /// Whether a part of an address signs it, or says who may follow it.
-    static func isNamed(parameter name: String, _ value: String) -> Bool {
+    /// Whether what stands behind an equals sign proves something; a part of an address may do so by its looks.
+    static func isNamed(parameter name: String, _ value: String, ofAddress: Bool) -> Bool {
         guard value.count >= 4 else { return false }
-        return isName(name) || ["key", "upload_id"].contains(name.lowercased()) || isRandom(value)
+        if isName(name) { return true }
+        return ofAddress && (["key", "upload_id"].contains(name.lowercased()) || isRandom(value))
     }
 
     /// Whether a text of an answer is one, by its key.
     static func isNamed(key: String, _ text: String) -> Bool {
-        text.count >= 8 && !text.contains(where: \.isWhitespace) && isName(key)
+        guard text.count >= 8 else { return false }
+        return key.lowercased().contains("authorization") || (!text.contains(where: \.isWhitespace) && isName(key))
     }
 
     private static func isName(_ name: String) -> Bool {
