@@ -21,7 +21,7 @@ struct RecordingReader {
         recording.started = reader.time(document.fields["started"])
         recording.isWhole = document.fields["ended"] != nil
         for node in document.fields["exchanges"]?.sequence?.items ?? [] {
-            guard let fields = node.fields(of: .recordedExchange), let exchange = reader.exchange(fields, at: node)
+            guard let fields = node.fields(of: .recordedExchange), let exchange = reader.exchange(fields)
             else { continue }
             recording.exchanges.append(exchange)
         }
@@ -40,7 +40,7 @@ struct RecordingReader {
         return time
     }
 
-    private mutating func exchange(_ fields: Fields, at node: YAMLNode) -> RecordedExchange? {
+    private mutating func exchange(_ fields: Fields) -> RecordedExchange? {
         guard let model = fields["model"], let name = model.text, let at = fields["at"],
             let occasion = at.text.flatMap({ RecordedExchange.Occasion($0) }), let request = fields.fields("request"),
             let answer = fields.fields("answer").flatMap({ answer($0) })
@@ -50,9 +50,8 @@ struct RecordingReader {
         } else if let offer = project.offer(of: name), !project.has(occasion, offer, of: name) {
             diagnostics.report(.impossibleExchange(name, occasion.word, at: at.span))
         }
-        // The item of the list begins with its first key, which a message can point at.
         var exchange = RecordedExchange(
-            at: fields.span(of: "model") ?? node.span, model: name, occasion, request: plain(request), answer: answer)
+            at: model.span, model: name, occasion, request: plain(request), answer: answer)
         exchange.item = fields["item"]?.text
         exchange.after = fields.fields("answer")?["after"]?.duration ?? .zero
         return exchange

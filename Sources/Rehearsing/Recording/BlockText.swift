@@ -91,24 +91,30 @@ struct BlockText {
     /// In a block most signs mean something at the beginning alone.
     private static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-        let begins = first.properties.isAlphabetic || first == "/" || first == "‹" || first == "_"
+        let isOption = first == "-" && text.dropFirst().first?.isLetter == true
+        let begins = first.properties.isAlphabetic || first == "/" || first == "‹" || first == "_" || isOption
         guard begins, last != " ", last != ":", !words.contains(text.lowercased()) else { return false }
         return text.unicodeScalars.allSatisfy(isPrintable)
             && ![": ", " #", "${", "{{", "}}"].contains { text.contains($0) }
     }
 
-    /// As JSON has it, but for what YAML takes for the end of a line or does not take at all, and for expressions, which
-    /// there are none of here.
+    /// What YAML takes for the end of a line, or does not take at all, by its number; and so what looks like an
+    /// expression, which there are none of here.
     private static func quoted(_ text: String) -> String {
+        let hasExpressions = text.contains("${")
         var result = ""
-        for scalar in ((try? Value.string(text).json()) ?? "\"\"").unicodeScalars {
-            if isPrintable(scalar) || scalar == "\"" {
-                result.unicodeScalars.append(scalar)
-            } else {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\t": result += "\\t"
+            case "\n" where !hasExpressions: result += "\\n"
+            case let scalar where isPrintable(scalar): result.unicodeScalars.append(scalar)
+            default:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
             }
         }
-        return result.replacing("${", with: "\\u0024{").replacing("{{", with: "{\\u007b")
+        return "\"" + result.replacing("${", with: "\\u0024{").replacing("{{", with: "{\\u007b") + "\""
     }
 }
