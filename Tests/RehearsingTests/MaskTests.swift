@@ -22,7 +22,10 @@ import Values
             "two: https://a.test/?sig=abcdef, and https://b.test/?sig=abcdef",
             "two: https://a.test/?sig=masked-bef57ec7, and https://b.test/?sig=masked-bef57ec7"
         ),
-        ("https://a.test/x?prompt=a+long+prompt+of+1234+words+and+more", "https://a.test/x?prompt=a+long+prompt+of+1234+words+and+more"),
+        (
+            "https://a.test/x?prompt=a+long+prompt+of+1234+words+and+more",
+            "https://a.test/x?prompt=a+long+prompt+of+1234+words+and+more"
+        ),
         ("https://a.test/x?size=1024x1024&max_tokens=5", "https://a.test/x?size=1024x1024&max_tokens=5"),
         ("is 2 + 2 = 4? yes & no", "is 2 + 2 = 4? yes & no"),
     ])

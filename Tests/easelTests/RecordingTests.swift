@@ -75,7 +75,8 @@ import Testing
     @Test func `a run with trouble of every kind is recorded, and plays again without its server`() throws {
         let (lab, text) = try Self.afterwards()
         let parts = [
-            "retry-after: \"1\"", "status: 503", "state: busy", "reason: out of paint", "at: upload", "at: download",
+            "retry-after: \"1\"", "status: 503", "state: busy", "      fail: broken\n      sent: true\n",
+            "reason: out of paint", "at: upload", "at: download",
             "        bytes: 70\n        sha256: \"6b7fa434f92a8b80\"", "at: exec", "complaint: \"copied\\n\"",
             "- ‹sha256 6b7fa434f92a8b80›", "authorization: Bearer ‹LAB_KEY›", "\nended: partial\n",
         ]
@@ -200,22 +201,81 @@ import Testing
     // MARK: The file
 
     @Test func `two recordings of the same differ in the run and its time alone`() throws {
+        // A model that answers at once: how often a job is asked for depends on how quick the machine is.
         let folder = try Folder()
-        _ = try Invocation(["init"], in: folder.url)
+        let example = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "../../docs/examples/testing")
+        for name in ["providers", "workflows"] {
+            try FileManager.default.copyItem(
+                at: example.appending(path: name), to: folder.url.appending(path: name))
+        }
         var texts: [[Substring]] = []
         for _ in 0..<2 {
+            let words = ["-i", "places=[\"rome\", \"oslo\", \"lima\", \"bonn\"]", "--record", "cards.recording.yaml"]
             let run = try Invocation(
-                ["run", "hello", "--simulate", "--seed", "7", "--record", "hello.recording.yaml", "-q"], in: folder.url)
+                ["run", "cards", "--simulate", "--seed", "7", "--speed", "4", "-q"] + words, in: folder.url)
             #expect(run.exitCode == 0, "\(run.errors)")
-            let text = try #require(folder.text(of: "hello.recording.yaml"))
+            let text = try #require(folder.text(of: "cards.recording.yaml"))
             texts.append(text.split(separator: "\n").filter { !$0.hasPrefix("run: ") && !$0.hasPrefix("started: ") })
         }
         #expect(texts[0] == texts[1])
         #expect(texts[0].count > 100)
         // What an earlier recording has left is gone with it.
         let names = try FileManager.default.contentsOfDirectory(
-            atPath: folder.url.appending(path: "hello.recording.files").path)
+            atPath: folder.url.appending(path: "cards.recording.files").path)
         #expect(names.count == 4)
+    }
+
+    @Test func `each item is given what it was given, though all ask for the same`() throws {
+        let folder = try Folder()
+        _ = try Invocation(["init"], in: folder.url)
+        let run = try Invocation(
+            ["run", "hello", "--simulate", "--seed", "3", "--speed", "9", "--record", "tests/r.yaml", "--json"],
+            in: folder.url)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        let result = try #require(try RunProject.json(run.output) as? [String: Any])
+        let outputs = try #require(result["outputs"] as? [String: Any])
+        let pictures = try #require(outputs["pictures"] as? [[[String: Any]]])
+        let hashes = pictures.compactMap { $0.first?["sha256"] as? String }
+        #expect(Set(hashes).count == 4)
+        // The provider's example names one job for all, which nothing but the item tells apart.
+        let text = try #require(folder.text(of: "tests/r.yaml"))
+        #expect(text.components(separatedBy: "id: job_1").count == 5)
+        try folder.write(
+            """
+            easel: 1
+            test: r
+            workflow: hello
+            replay: r.yaml
+            cases:
+              - name: the same pictures
+                expect:
+                  outputs: {pictures: [\(hashes.map { "[{sha256: \"\($0)\"}]" }.joined(separator: ", "))]}
+
+            """, to: "tests/r.test.yaml")
+        let replay = try Invocation(["test", "tests/r.test.yaml"], in: folder.url)
+        #expect(replay.exitCode == 0, "\(replay.output)\(replay.errors)")
+    }
+
+    @Test func `one model may be tried by what it told a whole run`() throws {
+        let (lab, _) = try Self.afterwards()
+        try lab.folder.write(
+            """
+            easel: 1
+            test: brush
+            model: lab.brush
+            inputs: {prompt: a blue door}
+            replay: lab.recording.yaml
+            cases:
+              - name: the third door cannot be drawn
+                expect: {state: failed, error: {class: failed, message: out of paint}}
+
+            """, to: "tests/lab.test.yaml")
+        let lint = try lab.easel("lint")
+        #expect(lint.exitCode == 0)
+        #expect(lint.output == "", "\(lint.output)")
+        let replay = try lab.easel("test")
+        #expect(replay.exitCode == 0, "\(replay.output)\(replay.errors)")
     }
 
     @Test func `a killed run leaves a recording that can be read, and that its resume goes on with`() throws {

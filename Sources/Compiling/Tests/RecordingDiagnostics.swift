@@ -68,7 +68,8 @@ extension Diagnostic {
     static func brokenOffRecording(at span: SourceSpan, recording: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.brokenOff, "the recording was broken off before its run had ended", at: span,
-            related: [Label("it has no 'ended'", at: recording)], help: "go on with its run by 'easel resume --record', or record another")
+            related: [Label("it has no 'ended'", at: recording)],
+            help: "go on with its run by 'easel resume --record', or record another")
     }
 
     static func unusedRecording(_ model: String, _ subject: String, at span: SourceSpan, first: SourceSpan)

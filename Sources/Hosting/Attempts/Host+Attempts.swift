@@ -125,7 +125,7 @@ extension Host {
             Outgoing(
                 id: ticket, errand: errand, model: subject.counterpart.model, attempt: subject.clientKey,
                 key: subject.key.id, inputs: subject.inputs, minted: subject.minted,
-                item: shell.run.machine.path(of: shell.item)))
+                item: ports.outside.wantsItems ? shell.run.machine.path(of: shell.item) : ""))
     }
 
     func ended(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {

@@ -55,6 +55,7 @@ final class StandIn: Outside {
         }
     }
 
+    var wantsItems: Bool { state.withLock { $0.replayer != nil } }
     func cancel(_ ids: [UInt64]) {}
     func close() {}
 

@@ -23,6 +23,7 @@ package final class RecordingOutside: Outside {
         }
     }
 
+    package var wantsItems: Bool { true }
     package func cancel(_ ids: [UInt64]) { outside.cancel(ids) }
     package func close() { outside.close() }
 }

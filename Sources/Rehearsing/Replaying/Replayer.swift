@@ -6,9 +6,11 @@ import Values
 /// Answers as a recording has it. A request is found by its model, its stage and what it says; each recorded answer is
 /// given once, in the order in which it came, first to the item that it was for.
 struct Replayer: Sendable {
+    /// Where to look: few exchanges are alike in all of it.
     private struct Place: Hashable {
         let model: String
         let occasion: RecordedExchange.Occasion
+        let title: String
     }
 
     let recording: Recording
@@ -22,7 +24,9 @@ struct Replayer: Sendable {
         self.recording = recording
         mask = Mask(keyring)
         for (number, exchange) in recording.exchanges.enumerated() {
-            places[Place(model: exchange.model, occasion: exchange.occasion), default: []].append(number)
+            let place = Place(
+                model: exchange.model, occasion: exchange.occasion, title: exchange.request.title)
+            places[place, default: []].append(number)
         }
     }
 
@@ -32,12 +36,13 @@ struct Replayer: Sendable {
     /// - Parameter mayRepeat: whether an answer may be given once more: after a crash, when it is asked for again.
     mutating func answer(to sketch: RequestSketch, mayRepeat: Bool) -> RecordedExchange? {
         let wanted = Value.map(sketch.essence)
-        let fitting = (places[Place(model: sketch.model, occasion: sketch.occasion)] ?? []).filter {
-            Value.map(recording.exchanges[$0].essence).says(wanted)
-        }
+        let place = Place(model: sketch.model, occasion: sketch.occasion, title: sketch.facts.title)
+        let fitting = (places[place] ?? []).filter { Value.map(recording.exchanges[$0].essence).says(wanted) }
         let fresh = fitting.filter { !given.contains($0) }
         let own = fresh.first { recording.exchanges[$0].item == sketch.item }
-        guard let number = own ?? fresh.first ?? (mayRepeat || sketch.mayRepeat ? fitting.last : nil) else { return nil }
+        guard let number = own ?? fresh.first ?? (mayRepeat || sketch.mayRepeat ? fitting.last : nil) else {
+            return nil
+        }
         given.insert(number)
         return recording.exchanges[number]
     }

@@ -53,8 +53,10 @@ struct Unrecorded: Sendable {
 
 extension ValueMap {
     /// `POST https://…`, or what is run.
-    fileprivate var title: String {
-        if case .string(let method)? = self["method"], case .string(let url)? = self["url"] { return "\(method) \(url)" }
+    var title: String {
+        if case .string(let method)? = self["method"], case .string(let url)? = self["url"] {
+            return "\(method) \(url)"
+        }
         guard case .list(let words)? = self["argv"] else { return "a request" }
         return words.map { if case .string(let word) = $0 { word } else { "" } }.joined(separator: " ")
     }

@@ -14,7 +14,8 @@ extension Command {
             .init(name: "--events", value: "FILE", summary: "write what happens, a JSON object a line", takes: .file),
             .init(
                 name: "--record", value: "FILE",
-                summary: "keep what is asked and answered, for a test to replay; nothing comes from the cache", takes: .file),
+                summary: "keep what is asked and answered, for a test to replay; nothing comes from the cache",
+                takes: .file),
             .init(name: "--seed", value: "NUMBER", summary: "with --simulate: the same seed, the same run"),
             .init(
                 name: "--faults", value: "FAULTS",

@@ -1,8 +1,10 @@
 import Foundation
+import Synchronization
 import TestKit
 
-/// A project whose provider is a real server on this machine: it asks for patience, fails once, takes files by a signed
-/// address, polls, gives pictures, and will not do one job at all. A program of this machine has the last word.
+/// A project whose provider is a real server on this machine: it asks for patience, fails once, hangs up once, takes
+/// files by a signed address, polls, gives pictures, and will not do one job at all. A program of this machine has the
+/// last word.
 struct Lab: Sendable {
     let folder = try! Folder()
     let server: TestServer
@@ -26,13 +28,11 @@ struct Lab: Sendable {
     // MARK: The server
 
     /// How often each thing was asked for.
-    private final class Tries: @unchecked Sendable {
-        private let lock = NSLock()
-        private var counts: [String: Int] = [:]
+    private final class Tries: Sendable {
+        private let counts = Mutex<[String: Int]>([:])
 
         func next(_ name: String) -> Int {
-            // The lock is all that makes it safe to be shared.
-            lock.withLock {
+            counts.withLock { counts in
                 counts[name, default: 0] += 1
                 return counts[name] ?? 0
             }
@@ -52,7 +52,10 @@ struct Lab: Sendable {
             }
         case "/jobs/blue-1": return .json(200, #"{"state": "broken", "reason": "out of paint"}"#)
         case "/jobs/red-1", "/jobs/green-1":
-            guard tries.next(request.path) > 2 else { return .json(200, #"{"state": "busy"}"#) }
+            let count = tries.next(request.path)
+            // The connection ends before the answer does.
+            if count == 2, request.path == "/jobs/green-1" { return .lying(length: 100, #"{"state":"#) }
+            guard count > 2 else { return .json(200, #"{"state": "busy"}"#) }
             return .json(200, #"{"state": "done", "url": "\#(host)/files\#(request.path)?\#(proof)"}"#)
         case "/uploads":
             return .json(
