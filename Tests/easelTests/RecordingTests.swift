@@ -278,6 +278,71 @@ import Testing
         #expect(replay.exitCode == 0, "\(replay.output)\(replay.errors)")
     }
 
+    @Test func `a provider without a key when it was recorded has none when it is played`() throws {
+        let server = try TestServer { _ in .json(200, #"{"word": "apple"}"#) }
+        let folder = try Folder()
+        try folder.write("NEAR_KEY=near-key-1234\n", to: ".env")
+        try folder.write(
+            """
+            easel: 1
+            interfaces:
+              word.find: {inputs: {start: string}, outputs: {word: string}}
+            ---
+            easel: 1
+            provider: far
+            base_url: \(server.url)/far
+            auth: [{header: Authorization, value: "Bearer ${secret.FAR_KEY}"}]
+            calls:
+              find: {send: {post: /find, examples: {done: {body: {word: apple}}}}}
+            models:
+              finder:
+                implements: word.find
+                call: find
+                result: {word: "${body.word}"}
+                price: {usd: 0.10, as_of: 2026-06-01}
+            ---
+            easel: 1
+            provider: near
+            base_url: \(server.url)/near
+            auth: [{header: Authorization, value: "Bearer ${secret.NEAR_KEY}"}]
+            calls:
+              find: {send: {post: /find, examples: {done: {body: {word: apple}}}}}
+            models:
+              finder:
+                implements: word.find
+                call: find
+                result: {word: "${body.word}"}
+                price: {usd: 0.10, as_of: 2026-06-01}
+            ---
+            easel: 1
+            routes:
+              either: {try: [far.finder, near.finder]}
+            ---
+            easel: 1
+            workflow: word
+            steps:
+              find: {uses: either, with: {start: a}}
+            outputs: {word: "${steps.find.outputs.word}"}
+
+            """, to: "workflows/word.yaml")
+        let run = try Invocation(["run", "word", "--record", "tests/word.yaml"], in: folder.url)
+        #expect(run.exitCode == 0, "\(run.errors)")
+        server.stop()
+        let text = try #require(folder.text(of: "tests/word.yaml"))
+        #expect(text.contains("\nwithout:\n  - far\n"), "\(text)")
+        try folder.write(
+            """
+            easel: 1
+            test: word
+            workflow: word
+            replay: word.yaml
+            cases: [{name: one, expect: {state: success, calls: {far.finder: 0, near.finder: 1}}}]
+
+            """, to: "tests/word.test.yaml")
+        let replay = try Invocation(["test"], in: folder.url)
+        #expect(replay.exitCode == 0, "\(replay.output)\(replay.errors)")
+    }
+
     @Test func `a killed run leaves a recording that can be read, and that its resume goes on with`() throws {
         let project = try RunProject(RunProject.workflow("texts", on: "studio.novel"))
         let file = "tests/texts.recording.yaml"

@@ -10,6 +10,8 @@ package struct Recording: Sendable {
     package let span: SourceSpan
     package var run: String?
     package var started: Timestamp?
+    /// Providers whose keys were not there.
+    package var without: [String] = []
     /// Whether the run came to its end.
     package var isWhole = false
     /// In the order in which they ended.

@@ -10,26 +10,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {promt: {max_length: 500}}
                         params:
@@ -37,7 +37,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[accepts-unknown]: 'image.generate' has no input 'promt'
+                    error[accepts-unknown]: 'image.draw' has no input 'promt'
                       --> example.yaml:24:15
                        |
                     24 |     accepts: {promt: {max_length: 500}}
@@ -54,26 +54,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {prompt: {max_length: 500}}
                         params:
@@ -449,28 +449,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: fal.test/v1
+                    provider: ink
+                    base_url: ink.test/v1
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -479,7 +479,7 @@ extension CheckExample {
                     error[bad-url]: this is no address
                      --> example.yaml:9:11
                       |
-                    9 | base_url: fal.test/v1
+                    9 | base_url: ink.test/v1
                       |           ^^^^^^^^^^^
                       |
                       = help: write it in full: https://api.example.com/v1
@@ -489,28 +489,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -618,7 +618,7 @@ extension CheckExample {
                     43 | recording: word
                        | --------- it has no 'ended'
                        |
-                       = help: record another
+                       = help: go on with its run by 'easel resume --record', or record another
 
                     1 warning
                     """#,
@@ -692,15 +692,15 @@ extension CheckExample {
                         outputs: {address: string}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       publish:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            published: {body: {address: "https://fal.test/a"}}
+                            published: {body: {address: "https://ink.test/a"}}
                         result:
                           address: ${body.address}
                     models:
@@ -716,7 +716,7 @@ extension CheckExample {
                     inputs: {picture: image}
                     steps:
                       publish:
-                        uses: fal.poster
+                        uses: ink.poster
                         cache: 7d
                         with:
                           picture: ${inputs.picture}
@@ -743,15 +743,15 @@ extension CheckExample {
                         outputs: {address: string}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       publish:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            published: {body: {address: "https://fal.test/a"}}
+                            published: {body: {address: "https://ink.test/a"}}
                         result:
                           address: ${body.address}
                     models:
@@ -767,7 +767,7 @@ extension CheckExample {
                     inputs: {picture: image}
                     steps:
                       publish:
-                        uses: fal.poster
+                        uses: ink.poster
                         with:
                           picture: ${inputs.picture}
                     outputs:
@@ -778,15 +778,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -806,14 +806,14 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         refresh: fetch
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -832,15 +832,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -860,14 +860,14 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         refresh: poll
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -952,26 +952,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1001,26 +1001,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1030,7 +1030,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -1071,63 +1071,6 @@ extension CheckExample {
                           has_frame: ${inputs.is_framed}
                     outputs:
                       has_frame: ${steps.write.outputs.has_frame}
-                    """#)
-        case "crash-before-all":
-            CheckExample(
-                mistaken: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 0}
-                        expect: {state: success}
-                    """#,
-                said: #"""
-                    error[crash-before-all]: nothing has happened yet to go on after
-                      --> example.yaml:19:20
-                       |
-                    19 |     crash: {after: 0}
-                       |                    ^
-                       |
-                       = help: write 1 or more
-
-                    1 error
-                    """#,
-                mended: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 1}
-                        expect: {state: success}
                     """#)
         case "cycle":
             CheckExample(
@@ -1181,26 +1124,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1210,7 +1153,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         deadline: 30s
                         with: {prompt: a lighthouse}
@@ -1237,26 +1180,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1266,7 +1209,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         deadline: 5m
                         with: {prompt: a lighthouse}
@@ -1580,28 +1523,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 10}}
                         params:
@@ -1610,7 +1553,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[empty-narrowing]: this leaves no value of 'count': none is within what 'image.generate' allows
+                    error[empty-narrowing]: this leaves no value of 'count': none is within what 'image.draw' allows
                       --> example.yaml:26:28
                        |
                     26 |     accepts: {count: {min: 10}}
@@ -1623,28 +1566,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 4}}
                         params:
@@ -1657,28 +1600,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1687,7 +1630,7 @@ extension CheckExample {
                     error[empty-result]: on the example 'drawn' 'images' has no elements
                       --> example.yaml:20:15
                        |
-                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                    18 |         drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                        |         ----- the example
                     19 |     result:
                     20 |       images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
@@ -1700,28 +1643,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1731,26 +1674,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1775,26 +1718,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1803,22 +1746,22 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     """#)
         case "example-differs":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -1832,13 +1775,13 @@ extension CheckExample {
                           json: ${params}
                           examples:
                             content_policy: {status: 400, body: {error: {code: 1008, message: Refused.}}}
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1857,15 +1800,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -1879,13 +1822,13 @@ extension CheckExample {
                           json: ${params}
                           examples:
                             content_policy: {status: 400, body: {error: {code: 1026, message: Refused.}}}
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2218,28 +2161,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2247,7 +2190,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2257,7 +2200,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     ---
                     easel: 1
                     workflow: poster
@@ -2269,13 +2212,13 @@ extension CheckExample {
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[fallback-cannot-take]: fal.quick never takes 'seed'
+                    error[fallback-cannot-take]: ink.quick never takes 'seed'
                       --> example.yaml:49:34
                        |
                     34 |     accepts: {seed: never}
                        |               ---- said here
                     ...
-                    42 |     try: [fal.flux, fal.quick]
+                    42 |     try: [ink.oils, ink.quick]
                        |                     --------- used by the route 'hero'
                     ...
                     49 |     with: {prompt: a lighthouse, seed: 7}
@@ -2288,28 +2231,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2317,7 +2260,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2327,7 +2270,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     ---
                     easel: 1
                     workflow: poster
@@ -2421,34 +2364,34 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: https://queue.example/${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[foreign-host]: no credential of 'fal' goes to 'queue.example'
+                    error[foreign-host]: no credential of 'ink' goes to 'queue.example'
                       --> example.yaml:15:21
                        |
                     15 |       post: https://queue.example/${model.id}
@@ -2461,29 +2404,29 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     hosts: [queue.example]
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: https://queue.example/${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2700,15 +2643,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -2728,13 +2671,13 @@ extension CheckExample {
                             done: [READY, 1]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -2753,15 +2696,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -2781,13 +2724,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -2797,28 +2740,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra: {seed: int}
                         params:
@@ -2827,7 +2770,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[input-clash]: 'image.generate' has an input 'seed' already
+                    error[input-clash]: 'image.draw' has an input 'seed' already
                       --> example.yaml:26:13
                        |
                     26 |     extra: {seed: int}
@@ -2840,28 +2783,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2873,28 +2816,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2905,13 +2848,13 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse, seed: 7}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[input-never-taken]: fal.flux never takes 'seed'
+                    error[input-never-taken]: ink.oils never takes 'seed'
                       --> example.yaml:36:34
                        |
                     26 |     accepts: {seed: never}
@@ -2927,28 +2870,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2959,7 +2902,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -2969,28 +2912,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: http://fal.test
+                    provider: ink
+                    base_url: http://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2999,7 +2942,7 @@ extension CheckExample {
                     error[insecure-url]: whoever is on the way can read what is sent here
                      --> example.yaml:9:11
                       |
-                    9 | base_url: http://fal.test
+                    9 | base_url: http://ink.test
                       |           ^^^^
                       |
                       = help: write https:// in the place of http://
@@ -3009,28 +2952,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3159,26 +3102,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3204,33 +3147,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        like: flux
+                        like: oils
                       small:
                         id: small-1
                         like: quick
@@ -3240,13 +3183,13 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
                       - {header: Authorization, value: Key 5f1c9a77d0}
                     calls:
@@ -3255,13 +3198,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3280,28 +3223,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3352,15 +3295,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         mint: {own: uuid}
@@ -3381,7 +3324,7 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         lookup:
                           get: /jobs
                           query: {own: "${job.own}"}
@@ -3390,9 +3333,9 @@ extension CheckExample {
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -3411,15 +3354,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         mint: {own: uuid}
@@ -3440,7 +3383,7 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         lookup:
                           get: /jobs
                           query: {own: "${job.own}"}
@@ -3451,9 +3394,9 @@ extension CheckExample {
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -3899,26 +3842,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {prompt: {send: [url]}}
                         params:
@@ -3939,26 +3882,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4113,34 +4056,34 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>, seed: int}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[missing-output]: 'image.generate' gives 'seed', which is not made here
+                    error[missing-output]: 'image.draw' gives 'seed', which is not made here
                       --> example.yaml:19:5
                        |
                     19 |     result:
@@ -4153,29 +4096,29 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>, seed: int}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4185,15 +4128,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           format: {type: string, enum: [square, portrait, landscape]}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     tables:
                       prices: {square: 0.04, portrait: 0.06}
                     calls:
@@ -4202,13 +4145,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4229,15 +4172,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           format: {type: string, enum: [square, portrait, landscape]}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     tables:
                       prices: {square: 0.04, portrait: 0.06, landscape: 0.06}
                     calls:
@@ -4246,13 +4189,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4264,7 +4207,7 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                       image.sketch:
@@ -4272,21 +4215,21 @@ extension CheckExample {
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4302,16 +4245,16 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.pencil]
+                        try: [ink.oils, ink.pencil]
                     """#,
                 said: #"""
-                    error[mixed-interfaces]: fal.pencil is for image.sketch, and fal.flux for image.generate
+                    error[mixed-interfaces]: ink.pencil is for image.sketch, and ink.oils for image.draw
                       --> example.yaml:41:21
                        |
-                    41 |     try: [fal.flux, fal.pencil]
+                    41 |     try: [ink.oils, ink.pencil]
                        |           --------  ^^^^^^^^^^
                        |           |
-                       |           fal.flux is here
+                       |           ink.oils is here
                        |
                        = help: models that stand in for each other implement one interface
 
@@ -4320,7 +4263,7 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                       image.sketch:
@@ -4328,28 +4271,28 @@ extension CheckExample {
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       pencil:
                         id: pencil-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4358,7 +4301,64 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.pencil]
+                        try: [ink.oils, ink.pencil]
+                    """#)
+        case "moment-before-all":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 0}
+                        expect: {state: success}
+                    """#,
+                said: #"""
+                    error[moment-before-all]: nothing has happened yet by then
+                      --> example.yaml:19:20
+                       |
+                    19 |     crash: {after: 0}
+                       |                    ^
+                       |
+                       = help: write 1 or more
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 1}
+                        expect: {state: success}
                     """#)
         case "name-out-of-place":
             CheckExample(
@@ -4442,26 +4442,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4481,26 +4481,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4616,13 +4616,13 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
                       - {header: Authorization}
                     calls:
@@ -4631,13 +4631,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4656,28 +4656,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4686,14 +4686,14 @@ extension CheckExample {
             CheckExample(
                 mistaken: #"""
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     """#,
                 said: #"""
-                    warning[no-models]: 'fal' has no models
+                    warning[no-models]: 'ink' has no models
                      --> example.yaml:2:11
                       |
-                    2 | provider: fal
+                    2 | provider: ink
                       |           ^^^
                       |
                       = help: declare what it offers under 'models'
@@ -4703,28 +4703,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4771,7 +4771,7 @@ extension CheckExample {
                     ---
                     easel: 1
                     provider: studio
-                    program: ffmpeg
+                    program: cutter
                     models:
                       join:
                         implements: video.join
@@ -4901,28 +4901,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string, sketch: {type: image, optional: true}}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts:
                           sketch: {send: [upload]}
@@ -4944,28 +4944,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string, sketch: {type: image, optional: true}}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts:
                           sketch: {send: [url]}
@@ -4978,36 +4978,36 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[no-work]: 'fal.flux' does not say how its work is done
+                    error[no-work]: 'ink.oils' does not say how its work is done
                       --> example.yaml:22:3
                        |
-                    22 |   flux:
+                    22 |   oils:
                        |   ^^^^
                        |
                        = help: add 'call' with the name of a call, or 'exec' with a program's arguments
@@ -5017,28 +5017,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5048,33 +5048,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5083,15 +5083,15 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                       draft:
-                        try: [fal.quick, hero]
+                        try: [ink.quick, hero]
                     """#,
                 said: #"""
                     error[not-a-model]: 'hero' is a route, and a route tries models
                       --> example.yaml:40:22
                        |
-                    40 |     try: [fal.quick, hero]
+                    40 |     try: [ink.quick, hero]
                        |                      ^^^^
                        |
                        = help: list the models of 'hero' here
@@ -5101,33 +5101,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5136,37 +5136,37 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                       draft:
-                        try: [fal.quick, fal.flux]
+                        try: [ink.quick, ink.oils]
                     """#)
         case "not-extra":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra:
                           steps: {type: int, default: 20}
@@ -5180,7 +5180,7 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - uses: fal.flux
+                          - uses: ink.oils
                             with: {seed: 7, steps: 30}
                     """#,
                 said: #"""
@@ -5190,35 +5190,35 @@ extension CheckExample {
                     39 |         with: {seed: 7, steps: 30}
                        |                ^^^^
                        |
-                       = help: a route gives only inputs that fal.flux has beyond its interface
+                       = help: a route gives only inputs that ink.oils has beyond its interface
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra:
                           steps: {type: int, default: 20}
@@ -5232,7 +5232,7 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - uses: fal.flux
+                          - uses: ink.oils
                             with: {steps: 30}
                     """#)
         case "not-implementing":
@@ -5334,30 +5334,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {running: 0}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5376,30 +5376,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {running: 4}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5676,26 +5676,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5708,7 +5708,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: [a harbour, a lighthouse, a pier]
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -5721,7 +5721,7 @@ extension CheckExample {
                     30 | budget: 0.10
                        |         ^^^^
                     ...
-                    35 |     uses: fal.flux
+                    35 |     uses: ink.oils
                        |           -------- 'draw': 0.12 USD
                        |
                        = help: raise the budget, do less, or use a cheaper model
@@ -5731,26 +5731,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5763,7 +5763,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: [a harbour, a lighthouse, a pier]
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -5774,15 +5774,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompts: list<string>}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5790,13 +5790,13 @@ extension CheckExample {
                           each: ${inputs.prompts}
                           json: {prompt: "${each}"}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.map(b, media(b.images[0].url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompts: ${inputs.prompts}
@@ -5815,28 +5815,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompts: list<string>}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompts: ${inputs.prompts}
@@ -5846,29 +5846,29 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     on_unknown: resubmit
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5887,30 +5887,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     idempotency: {header: Idempotency-Key}
                     on_unknown: resubmit
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5920,15 +5920,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5936,13 +5936,13 @@ extension CheckExample {
                           query: {tags: "${ {'style': 'ink'} }"}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5961,15 +5961,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5977,13 +5977,13 @@ extension CheckExample {
                           query: {tags: "${['ink']}"}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6030,15 +6030,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -6058,13 +6058,13 @@ extension CheckExample {
                             cancelled: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            ready: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            ready: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -6083,15 +6083,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -6111,13 +6111,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -6164,7 +6164,7 @@ extension CheckExample {
                     ---
                     easel: 1
                     provider: studio
-                    program: ffmpeg
+                    program: cutter
                     models:
                       join:
                         implements: video.join
@@ -6560,28 +6560,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 2}}
                         params:
@@ -6590,7 +6590,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[refused-default]: the default of 'count' in 'image.generate' is 1, which here is less than 2
+                    error[refused-default]: the default of 'count' in 'image.draw' is 1, which here is less than 2
                       --> example.yaml:26:28
                        |
                      6 |       count: {type: int, default: 1, max: 8}
@@ -6606,28 +6606,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 2, round: up}}
                         params:
@@ -6752,15 +6752,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -6773,13 +6773,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6800,15 +6800,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -6821,13 +6821,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6837,33 +6837,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6872,13 +6872,13 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick, fal.flux]
+                        try: [ink.oils, ink.quick, ink.oils]
                     """#,
                 said: #"""
-                    error[repeated-fallback]: fal.flux is in the route already
+                    error[repeated-fallback]: ink.oils is in the route already
                       --> example.yaml:38:32
                        |
-                    38 |     try: [fal.flux, fal.quick, fal.flux]
+                    38 |     try: [ink.oils, ink.quick, ink.oils]
                        |           --------             ^^^^^^^^
                        |           |
                        |           first here
@@ -6886,41 +6886,41 @@ extension CheckExample {
                        = help: how often one model is tried is for its policy to say, under 'retry'
                        = fix: remove it
                        |
-                    38 -     try: [fal.flux, fal.quick, fal.flux]
-                    38 +     try: [fal.flux, fal.quick]
+                    38 -     try: [ink.oils, ink.quick, ink.oils]
+                    38 +     try: [ink.oils, ink.quick]
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6929,35 +6929,35 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     """#)
         case "reserved-constant":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
-                        const: {name: Flux}
+                        const: {name: Oils}
                         params:
                           prompt: ${inputs.prompt}
                           model: ${model.name}
@@ -6967,7 +6967,7 @@ extension CheckExample {
                     error[reserved-constant]: 'name' is a name of the model itself
                       --> example.yaml:24:13
                        |
-                    24 |     const: {name: Flux}
+                    24 |     const: {name: Oils}
                        |             ^^^^
                        |
                        = help: model.name means that already: give the constant another name
@@ -6977,28 +6977,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
-                        const: {title: Flux}
+                        const: {title: Oils}
                         params:
                           prompt: ${inputs.prompt}
                           model: ${model.title}
@@ -7036,28 +7036,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${[media(body.images[1].url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7066,7 +7066,7 @@ extension CheckExample {
                     error[result-fails]: on the example 'drawn' this fails: index 1 is out of range: the list has 1 element
                       --> example.yaml:20:35
                        |
-                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                    18 |         drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                        |         ----- the example
                     19 |     result:
                     20 |       images: ${[media(body.images[1].url)]}
@@ -7079,28 +7079,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7110,26 +7110,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         retired: 2026-06-24
                         params:
@@ -7137,7 +7137,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7147,19 +7147,19 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[retired-model]: fal.flux was switched off on 2026-06-24
+                    error[retired-model]: ink.oils was switched off on 2026-06-24
                       --> example.yaml:40:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- declared here
                     ...
-                    40 |     uses: fal.flux
+                    40 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: use another model
@@ -7169,26 +7169,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         retired: 2026-06-24
                         params:
@@ -7196,7 +7196,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7206,7 +7206,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.quick
+                        uses: ink.quick
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -7216,26 +7216,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         deprecated: true
                         params:
@@ -7243,7 +7243,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7253,19 +7253,19 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[retiring-model]: fal.flux should not be used any more
+                    warning[retiring-model]: ink.oils should not be used any more
                       --> example.yaml:40:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- declared here
                     ...
-                    40 |     uses: fal.flux
+                    40 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: use another model
@@ -7275,26 +7275,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         deprecated: true
                         params:
@@ -7302,7 +7302,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7312,7 +7312,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.quick
+                        uses: ink.quick
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -7345,15 +7345,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -7364,13 +7364,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7389,15 +7389,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -7408,13 +7408,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7424,15 +7424,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         at: [submit]
@@ -7442,13 +7442,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7467,15 +7467,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -7486,13 +7486,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7701,26 +7701,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7740,26 +7740,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7770,15 +7770,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7799,13 +7799,13 @@ extension CheckExample {
                           examples:
                             running: {body: {status: WAITING}}
                             paused: {body: {status: PAUSED}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7827,15 +7827,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7857,13 +7857,13 @@ extension CheckExample {
                           examples:
                             running: {body: {status: WAITING}}
                             paused: {body: {status: PAUSED}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7873,15 +7873,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7901,13 +7901,13 @@ extension CheckExample {
                             - done: ${body.status == 'READY'}
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7928,15 +7928,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7955,13 +7955,13 @@ extension CheckExample {
                             - done: ${body.status == 'READY'}
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7971,15 +7971,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7999,13 +7999,13 @@ extension CheckExample {
                             done: [READY, WAITING]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -8026,15 +8026,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -8054,13 +8054,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -8213,26 +8213,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8246,7 +8246,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: ${inputs.prompts}
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -8266,26 +8266,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8299,7 +8299,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: ${inputs.prompts}
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -8421,28 +8421,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: drawing
                         params:
                           prompt: ${inputs.prompt}
@@ -8465,28 +8465,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8586,26 +8586,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8614,7 +8614,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                         move_on: [time_out, unavailable]
                     """#,
                 said: #"""
@@ -8635,26 +8635,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8663,7 +8663,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                         move_on: [timeout, unavailable]
                     """#)
         case "unknown-field":
@@ -8914,30 +8914,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {rate: 10/s, of: submission}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8956,30 +8956,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {rate: 10/s, of: submit}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8989,26 +8989,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9018,49 +9018,49 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.fluxx
+                        uses: ink.oilss
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[unknown-model]: there is no model 'fal.fluxx'
+                    error[unknown-model]: there is no model 'ink.oilss'
                       --> example.yaml:32:11
                        |
-                    32 |     uses: fal.fluxx
+                    32 |     uses: ink.oilss
                        |           ^^^^^^^^^
                        |
-                       = help: did you mean 'fal.flux'?
-                       = fix: write 'fal.flux'
+                       = help: did you mean 'ink.oils'?
+                       = fix: write 'ink.oils'
                        |
-                    32 -     uses: fal.fluxx
-                    32 +     uses: fal.flux
+                    32 -     uses: ink.oilss
+                    32 +     uses: ink.oils
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9070,7 +9070,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9125,35 +9125,35 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[unknown-output]: 'image.generate' has no output 'seed'
+                    error[unknown-output]: 'image.draw' has no output 'seed'
                       --> example.yaml:21:7
                        |
                     21 |       seed: ${body.seed}
@@ -9166,30 +9166,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                         outputs:
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9305,25 +9305,25 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
-                      host: {type: string, default: fal.test}
+                      host: {type: string, default: ink.test}
                     base_url: https://${settings.host}
                     calls:
                       run:
                         send:
                           post: /${model.id}
                           json: ${params}
-                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                          examples: {done: {body: {images: [{url: https://ink.test/a.png}]}}}
                     models:
-                      flux:
-                        id: flux
-                        implements: image.generate
+                      oils:
+                        id: oils
+                        implements: image.draw
                         call: run
                         params: {prompt: "${inputs.prompt}"}
                         result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
@@ -9332,45 +9332,45 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     settings:
-                      fall: {host: eu.fal.test}
+                      inks: {host: eu.ink.test}
                     """#,
                 said: #"""
-                    error[unknown-provider]: there is no provider 'fall'
+                    error[unknown-provider]: there is no provider 'inks'
                       --> example.yaml:30:3
                        |
-                    30 |   fall: {host: eu.fal.test}
+                    30 |   inks: {host: eu.ink.test}
                        |   ^^^^
                        |
-                       = help: did you mean 'fal'?
-                       = fix: write 'fal'
+                       = help: did you mean 'ink'?
+                       = fix: write 'ink'
                        |
-                    30 -   fall: {host: eu.fal.test}
-                    30 +   fal: {host: eu.fal.test}
+                    30 -   inks: {host: eu.ink.test}
+                    30 +   ink: {host: eu.ink.test}
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
-                      host: {type: string, default: fal.test}
+                      host: {type: string, default: ink.test}
                     base_url: https://${settings.host}
                     calls:
                       run:
                         send:
                           post: /${model.id}
                           json: ${params}
-                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                          examples: {done: {body: {images: [{url: https://ink.test/a.png}]}}}
                     models:
-                      flux:
-                        id: flux
-                        implements: image.generate
+                      oils:
+                        id: oils
+                        implements: image.draw
                         call: run
                         params: {prompt: "${inputs.prompt}"}
                         result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
@@ -9379,22 +9379,22 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     settings:
-                      fal: {host: eu.fal.test}
+                      ink: {host: eu.ink.test}
                     """#)
         case "unknown-state":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -9414,13 +9414,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -9443,15 +9443,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -9471,13 +9471,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -9700,26 +9700,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9729,23 +9729,23 @@ extension CheckExample {
                     budget: 1.00
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[unpriced-model]: nobody knows what fal.flux costs, so it cannot be held to the budget
+                    warning[unpriced-model]: nobody knows what ink.oils costs, so it cannot be held to the budget
                       --> example.yaml:32:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- the model
                     ...
                     29 | budget: 1.00
                        | ------ the budget
                     30 | steps:
                     31 |   draw:
-                    32 |     uses: fal.flux
+                    32 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: add a price to the model: price: {usd: 0.04, as_of: 2026-06-01}
@@ -9755,26 +9755,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9785,7 +9785,7 @@ extension CheckExample {
                     budget: 1.00
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9795,26 +9795,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
+                      oils:
                         id: 1.10
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9838,26 +9838,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
+                      oils:
                         id: "1.10"
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9868,33 +9868,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9903,14 +9903,14 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: []
                     """#,
                 said: #"""
-                    error[unreachable-fallback]: fal.quick is never tried, the route moves on after nothing
+                    error[unreachable-fallback]: ink.quick is never tried, the route moves on after nothing
                       --> example.yaml:38:21
                        |
-                    38 |     try: [fal.flux, fal.quick]
+                    38 |     try: [ink.oils, ink.quick]
                        |                     ^^^^^^^^^
                     39 |     move_on: []
                        |              -- no class is listed here
@@ -9922,33 +9922,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9957,7 +9957,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout, unavailable]
                     """#)
         case "unsupported-version":
@@ -10000,15 +10000,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -10017,9 +10017,9 @@ extension CheckExample {
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10038,28 +10038,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10106,33 +10106,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10142,7 +10142,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -10153,14 +10153,14 @@ extension CheckExample {
                     cases:
                       - name: a model is down
                         answers:
-                          fal.quick: [{fail: unavailable}]
+                          ink.quick: [{fail: unavailable}]
                         expect: {state: failed}
                     """#,
                 said: #"""
-                    error[unused-answer]: the workflow 'poster' never calls fal.quick
+                    error[unused-answer]: the workflow 'poster' never calls ink.quick
                       --> example.yaml:50:7
                        |
-                    50 |       fal.quick: [{fail: unavailable}]
+                    50 |       ink.quick: [{fail: unavailable}]
                        |       ^^^^^^^^^
                        |
                        = help: remove the answer, or its model is another
@@ -10170,33 +10170,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10206,7 +10206,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -10217,7 +10217,7 @@ extension CheckExample {
                     cases:
                       - name: a model is down
                         answers:
-                          fal.flux: [{fail: unavailable}]
+                          ink.oils: [{fail: unavailable}]
                         expect: {state: failed}
                     """#)
         case "unused-call":
@@ -10225,33 +10225,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                       sketch:
                         send:
                           post: /sketch
                         result:
-                          images: ${[media('https://fal.test/b.png')]}
+                          images: ${[media('https://ink.test/b.png')]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10270,28 +10270,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10344,26 +10344,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10373,7 +10373,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         label: Drawing
                         with: {prompt: a lighthouse}
                     outputs:
@@ -10397,26 +10397,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10426,7 +10426,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         with: {prompt: a lighthouse}
                     outputs:
@@ -10505,7 +10505,7 @@ extension CheckExample {
                        |         ^^^^^^^^^^^^
                     ...
                     51 |     model: words.speller
-                       |     ----- recorded here
+                       |            ------------- recorded here
                        |
                        = help: record it anew
 
@@ -10579,26 +10579,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10607,13 +10607,13 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     ---
                     easel: 1
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -10632,26 +10632,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10660,7 +10660,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     ---
                     easel: 1
                     workflow: poster
@@ -10677,32 +10677,32 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     secrets:
-                      FAL_KY: {file: keys/fal.txt}
+                      INK_KY: {file: keys/ink.txt}
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10712,23 +10712,23 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[unused-secret]: no provider uses the secret 'FAL_KY'
+                    warning[unused-secret]: no provider uses the secret 'INK_KY'
                      --> example.yaml:4:3
                       |
-                    4 |   FAL_KY: {file: keys/fal.txt}
+                    4 |   INK_KY: {file: keys/ink.txt}
                       |   ^^^^^^
                       |
-                      = help: did you mean 'FAL_KEY', which a provider uses?
-                      = fix: write 'FAL_KEY'
+                      = help: did you mean 'INK_KEY', which a provider uses?
+                      = fix: write 'INK_KEY'
                       |
-                    4 -   FAL_KY: {file: keys/fal.txt}
-                    4 +   FAL_KEY: {file: keys/fal.txt}
+                    4 -   INK_KY: {file: keys/ink.txt}
+                    4 +   INK_KEY: {file: keys/ink.txt}
 
                     1 warning
                     """#,
@@ -10736,32 +10736,32 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     secrets:
-                      FAL_KEY: {file: keys/fal.txt}
+                      INK_KEY: {file: keys/ink.txt}
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10771,7 +10771,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -10781,30 +10781,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
                       region: {type: string, default: eu}
-                    base_url: https://fal.test
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10823,30 +10823,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
                       region: {type: string, default: eu}
-                    base_url: https://${settings.region}.fal.test
+                    base_url: https://${settings.region}.ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10939,15 +10939,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     tables:
                       styles: {ink: 7}
                     calls:
@@ -10956,13 +10956,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10981,15 +10981,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     tables:
                       styles: {ink: 7}
                     calls:
@@ -10998,13 +10998,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -11083,33 +11083,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -11118,7 +11118,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout, budget]
                     """#,
                 said: #"""
@@ -11139,33 +11139,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -11174,7 +11174,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout]
                     """#)
         case "useless-weight":
@@ -11182,33 +11182,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -11218,14 +11218,14 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - {uses: fal.flux, weight: 3}
-                          - fal.quick
+                          - {uses: ink.oils, weight: 3}
+                          - ink.quick
                     """#,
                 said: #"""
                     error[useless-weight]: a weight decides nothing in a route that does not spread
                       --> example.yaml:39:26
                        |
-                    39 |       - {uses: fal.flux, weight: 3}
+                    39 |       - {uses: ink.oils, weight: 3}
                        |                          ^^^^^^
                        |
                        = help: write 'order: spread', or remove it
@@ -11235,33 +11235,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -11271,36 +11271,36 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - fal.flux
-                          - fal.quick
+                          - ink.oils
+                          - ink.quick
                     """#)
         case "wide-narrowing":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 10}}
                         params:
@@ -11309,7 +11309,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    warning[wide-narrowing]: 'max' narrows nothing: 'image.generate' lets through only 8 or less
+                    warning[wide-narrowing]: 'max' narrows nothing: 'image.draw' lets through only 8 or less
                       --> example.yaml:26:28
                        |
                     26 |     accepts: {count: {max: 10}}
@@ -11322,28 +11322,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 4}}
                         params:
@@ -11356,15 +11356,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -11384,13 +11384,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -11413,15 +11413,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -11441,13 +11441,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}

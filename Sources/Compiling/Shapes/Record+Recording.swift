@@ -7,6 +7,8 @@ extension Record {
         [
             .field("run", .text, "The run's id."),
             .field("started", .text, "When it began."),
+            .field(
+                "without", .list(.reference(.provider)), "Providers whose keys were not there: routes led around them."),
             .field("exchanges", .list(.record(recordedExchange)), "Questions and answers, in the order of answers."),
             .field(
                 "ended", .choice(endings), "How the run ended; missing where the recording was broken off."),

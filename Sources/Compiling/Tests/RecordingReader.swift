@@ -19,6 +19,7 @@ struct RecordingReader {
         var recording = Recording(workflow: document.name ?? "", path: path, span: document.span)
         recording.run = document.fields["run"]?.text
         recording.started = reader.time(document.fields["started"])
+        recording.without = document.fields["without"]?.elements.compactMap(\.text) ?? []
         recording.isWhole = document.fields["ended"] != nil
         for node in document.fields["exchanges"]?.sequence?.items ?? [] {
             guard let fields = node.fields(of: .recordedExchange), let exchange = reader.exchange(fields)

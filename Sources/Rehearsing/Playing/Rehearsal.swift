@@ -28,11 +28,13 @@ package struct Rehearsal {
     ///   - samples: what `samples(in:)` gave.
     package init(_ test: TestCase, _ library: Library, zones: ZoneDatabase, folder: String, samples: Value) {
         self.test = test
-        self.library = library
+        self.library = test.mostCost.map { library.costing(atMost: $0) } ?? library
         self.zones = zones
         self.folder = folder
         self.samples = samples
     }
+
+    private var keyring: Keyring { Keyring(named: library.blueprint, without: test.replay?.content.without ?? []) }
 
     /// What inputs and answers call `sample`: a picture, a clip and a sound, as files in a folder.
     package static func samples(in folder: String) -> Value {
@@ -52,7 +54,7 @@ package struct Rehearsal {
         let simulator = Simulator(blueprint, seed: test.seed, faults: faults, isForTests: true)
         let standIn = StandIn(
             simulator, Prompter(test.answers, models: blueprint.models, samples: samples),
-            test.replay.map { Replayer($0.content, Keyring(named: blueprint)) })
+            test.replay.map { Replayer($0.content, keyring) })
         let witness = Witness(library, zones: zones, standIn, folder: folder)
         var obstacle: String?
         do throws(JournalError) { try live(inputs, standIn, witness) } catch {
@@ -81,11 +83,13 @@ package struct Rehearsal {
         let clock = JumpingClock(start)
         let memory = MemoryJournal()
         let end = start.adding(Self.patience) ?? start
-        let journal = MortalJournal(memory, dyingAfter: test.crash, until: end) { clock.now }
+        let journal = MortalJournal(
+            memory, dyingAfter: test.crash, cancelling: test.cancellation.map { (run, $0) }, until: end
+        ) { clock.now }
         var ports = Host.Ports(
             journal: journal, outside: standIn, clock: clock, mailbox: Mailbox(),
             artifacts: ArtifactStore(store: folder + "/store", folder: folder, isLasting: false),
-            keyring: Keyring(named: library.blueprint), owner: Self.owner(of: 0), observer: witness)
+            keyring: keyring, owner: Self.owner(of: 0), observer: witness)
         ports.random = SeededNumbers(seed: test.seed)
         // No key is real, and neither is what it signs.
         ports.sign = { message, _ in SHA256.digest(of: message) }
@@ -125,9 +129,21 @@ package struct Rehearsal {
     private static func owner(of life: Int) -> Owner { Owner(machine: "rehearsal", process: life, started: "") }
 }
 
+extension Library {
+    fileprivate func costing(atMost limit: Double) -> Library {
+        var blueprint = blueprint
+        var budget = blueprint.terms.budget ?? Budget()
+        budget.run = min(limit, budget.run ?? limit)
+        blueprint.terms.budget = budget
+        return Library(blueprint)
+    }
+}
+
 extension Keyring {
     /// Keys that are but their names, as many as the project has: what is sent shows which secret stands where.
-    fileprivate init(named blueprint: Blueprint) {
+    ///
+    /// - Parameter gaps: providers whose keys were not there when the run was recorded.
+    fileprivate init(named blueprint: Blueprint, without gaps: [String]) {
         self.init(
             blueprint.providers.mapValues { provider in
                 let sources = provider.secrets.map { ($0, blueprint.terms.secrets[$0] ?? []) }
@@ -142,6 +158,6 @@ extension Keyring {
                     let id = sources.compactMap { $0.1.count > place ? $0.1[place].name : nil }.first
                     return Key(id: id ?? provider.name, secrets: ValueMap(secrets))
                 }
-            })
+            }, gaps: Dictionary(gaps.map { ($0, "'\($0)' had no key when it was recorded") }) { $1 })
     }
 }

@@ -27,10 +27,12 @@ package final class Recorder: Sendable {
     }
 
     private let path: String
+    private let without: [String]
     private let state: Mutex<State>
 
     package init(_ path: String, _ keyring: Keyring) {
         self.path = path
+        without = keyring.gaps.keys.sorted()
         state = Mutex(State(mask: Mask(keyring)))
     }
 
@@ -44,11 +46,12 @@ package final class Recorder: Sendable {
         state.withLock { state in
             do throws(RecordingFile.Failure) {
                 guard let standing else {
-                    let head = ValueMap(
+                    var head = ValueMap(
                         [
                             ("easel", 1), ("recording", .string(workflow)), ("run", .string(run)),
                             ("started", .string(start.description)),
                         ] as [(String, Value)])
+                    if !without.isEmpty { head["without"] = .list(without.map { .string($0) }) }
                     let comment = "# What a run asked and was told, for tests to replay: easel test\n"
                     state.file = try RecordingFile(path, head: comment + BlockText(head).text)
                     return

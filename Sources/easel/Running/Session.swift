@@ -31,6 +31,8 @@ final class Session {
     /// As long as this works nobody clears artifacts away.
     private let lock: ArtifactLock?
     var usesCache = true
+    /// Why providers cannot be asked.
+    private let gaps: [String: String]
 
     init(
         _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report,
@@ -56,6 +58,9 @@ final class Session {
                     message: error.messages.joined(separator: "\nerror: "),
                     help: "'--simulate' runs without a key")
             }
+            for (_, gap) in keyring.gaps.sorted(by: { $0.key < $1.key }) {
+                report.warn("\(gap); routes lead around it")
+            }
         } else {
             keyring = KeyringReader.simulated(for: blueprint)
         }
@@ -71,6 +76,7 @@ final class Session {
             }
             seed = UInt64.random(in: 0 ... .max)
         }
+        gaps = keyring.gaps
         outside = recording?.around(answering) ?? answering
         var ports = Host.Ports(
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
@@ -126,6 +132,7 @@ final class Session {
 
     /// Goes on with a run whose last owner has gone; or takes it up only to end it, and what it has asked for.
     func resume(_ run: RunSummary, retriesFailed: Bool, cancelling: Bool = false) -> ExitCode {
+        do throws(Obstacle) { try checkKeys(of: run) } catch { return Report.refuse(error.message, help: error.help) }
         if let obstacle = recording?.obstacle(to: run) { return Report.refuse(obstacle.message, help: obstacle.help) }
         do {
             let dead = run.livingOwner(at: clock.now) == nil ? run.holder?.owner : nil
@@ -134,6 +141,17 @@ final class Session {
             recording?.resume(run)
             return try finish(run.id)
         } catch { return Report.refuse(error.message, help: error.help) }
+    }
+
+    /// What was bought with a key is asked for with that key.
+    private func checkKeys(of run: RunSummary) throws(Obstacle) {
+        guard !gaps.isEmpty else { return }
+        for model in try Chronicle(of: run, in: archive).machine.modelsAtWork.sorted() {
+            guard let provider = blueprint.models[model]?.provider, let gap = gaps[provider] else { continue }
+            throw Obstacle(
+                message: "\(gap), and \(model) is at work for the run",
+                help: "'easel doctor' tells where it is looked for")
+        }
     }
 
     private func finish(_ id: String) throws(JournalError) -> ExitCode {
