@@ -56,7 +56,7 @@ import Testing
               finder:
                 implements: word.find
                 exec:
-                  argv: [-c, "echo \\"given $SHELL_KEY\\" >&2; echo \\"found with $SHELL_KEY\\""]
+                  argv: [-c, "echo \\"given $SHELL_KEY\\" >&2; echo \\"found with $SHELL_KEY\\" | tee found.txt"]
                   env: {SHELL_KEY: "${secret.PLAIN}"}
                   response: text
                   outputs: {word: "${text}"}
@@ -129,7 +129,12 @@ import Testing
 
         let run = try Invocation(["run", "words", "--record", "tests/words.recording.yaml"], in: folder.url)
         #expect(run.exitCode == 0, "\(run.errors)")
-        let text = try #require(folder.text(of: "tests/words.recording.yaml"))
+        var text = try #require(folder.text(of: "tests/words.recording.yaml"))
+        let kept = folder.url.appending(path: "tests/words.recording.files")
+        let names = try FileManager.default.contentsOfDirectory(atPath: kept.path)
+        #expect(names.count == 1)
+        for name in names { text += try String(contentsOf: kept.appending(path: name), encoding: .utf8) }
+        #expect(text.hasSuffix("found with ‹PLAIN›\n"))
 
         // All that was really sent, and that nobody may read again.
         var traces = [

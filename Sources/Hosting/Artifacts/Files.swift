@@ -72,6 +72,28 @@ package enum Files {
         try write(bytes, to: target)
     }
 
+    /// Piece by piece, however large it is. Nobody ever sees a part of it.
+    package static func copy(_ source: String, to target: String) throws(Failure) {
+        let draft = target + ".part\(getpid())"
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw failure("write", target) }
+        let isRead = read(source) { chunk in
+            var rest = chunk
+            while !rest.isEmpty {
+                let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0, 0) }
+                guard count > 0 else { return false }
+                rest = rest.dropFirst(count)
+            }
+            return true
+        }
+        close(file)
+        guard isRead, unsafe rename(draft, target) == 0 else {
+            let problem = failure("copy", source)
+            unlink(draft)
+            throw problem
+        }
+    }
+
     package static func read(_ path: String, most: Int = .max) -> [UInt8]? {
         var bytes: [UInt8] = []
         let isRead = read(path) { chunk in

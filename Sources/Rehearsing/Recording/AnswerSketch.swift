@@ -19,6 +19,8 @@ struct AnswerSketch {
     private static let mostJSON = 16_384
     private static let mostText = 4_096
     private static let deepest = 16
+    /// A longer file is hardly text.
+    private static let mostMasked = 1 << 20
 
     init(
         _ result: Result<Answer, ExchangeFailure>, of sketch: RequestSketch, of exchange: Exchange, _ mask: inout Mask,
@@ -61,8 +63,17 @@ struct AnswerSketch {
         switch answer.body {
         case .bytes(let bytes): take(bytes, type, &mask)
         case .file(let receipt):
-            facts["file"] = keep(.file(receipt.path), Self.ending(type, receipt.path)).map { .string($0) }
+            facts["file"] = keep(file(receipt.path, &mask), Self.ending(type, receipt.path)).map { .string($0) }
         }
+    }
+
+    /// A file as it is; but what is text may have a secret in it.
+    private func file(_ path: String, _ mask: inout Mask) -> Content {
+        guard let bytes = Files.read(path, most: Self.mostMasked + 1), bytes.count <= Self.mostMasked,
+            let text = String(validating: bytes, as: UTF8.self), !text.utf8.contains(0)
+        else { return .file(path) }
+        let masked = mask.text(sketch.names.naming(text))
+        return masked == text ? .file(path) : .bytes(Array(masked.utf8))
     }
 
     /// Headers that say nothing of the answer, or who may ask for another.
@@ -124,7 +135,7 @@ struct AnswerSketch {
         }
         var files = ValueMap()
         for path in answer.files where run.files[path] == nil {
-            files[path] = keep(.file(run.folder + "/" + path), Self.ending("", path)).map { .string($0) }
+            files[path] = keep(file(run.folder + "/" + path, &mask), Self.ending("", path)).map { .string($0) }
         }
         if !files.isEmpty { facts["files"] = .map(files) }
     }

@@ -9,11 +9,11 @@ struct AttemptNames: Sendable {
     private var texts: [(text: String, name: String)] = []
     private var numbers: [Int: String] = [:]
 
-    init(_ outgoing: Outgoing) {
+    init(_ outgoing: Outgoing, _ contents: inout ContentTable) {
         texts.append((outgoing.attempt, "‹key›"))
         for (key, value) in outgoing.minted.entries { add(value, as: "‹\(key.text)›") }
         for media in Value.map(outgoing.inputs).allMedia {
-            guard let path = media.path, let content = ContentMark(file: path) else { continue }
+            guard let path = media.path, let content = contents.mark(of: media) else { continue }
             texts.append((path, content.text))
         }
         switch outgoing.errand.exchange {

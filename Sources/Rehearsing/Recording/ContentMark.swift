@@ -2,7 +2,7 @@ import Hosting
 import Values
 
 /// What tells one content from another, in the place of what is too long to be read.
-struct ContentMark {
+struct ContentMark: Sendable {
     let count: Int
     private let sha256: String
 
@@ -12,6 +12,12 @@ struct ContentMark {
     init(_ bytes: [UInt8]) {
         count = bytes.count
         sha256 = Hex.encode(SHA256.digest(of: bytes))
+    }
+
+    /// Of a file whose content is known.
+    init(sha256: String, count: Int) {
+        self.sha256 = sha256
+        self.count = count
     }
 
     /// Nil where there is no such file.

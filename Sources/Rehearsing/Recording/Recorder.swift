@@ -18,6 +18,7 @@ package final class Recorder: Sendable {
     private struct State {
         var file: RecordingFile?
         var mask: Mask
+        var contents = ContentTable()
         var questions: [UInt64: Question] = [:]
         var count = 0
         /// When what stands in the file was asked for, the first first.
@@ -80,7 +81,7 @@ package final class Recorder: Sendable {
         state.withLock { state in
             for one in outgoing {
                 state.questions[one.id] = Question(
-                    sketch: RequestSketch(one, &state.mask), exchange: one.errand.exchange, time: now,
+                    sketch: RequestSketch(one, &state.mask, &state.contents), exchange: one.errand.exchange, time: now,
                     number: state.count)
                 state.count += 1
             }

@@ -61,19 +61,23 @@ final class RecordingFile: Sendable {
 
     /// What is there already under its content's name is the same.
     func keep(_ content: AnswerSketch.Content, ending: String) throws(Failure) -> String {
-        let bytes: [UInt8]
-        switch content {
-        case .bytes(let given): bytes = given
-        case .file(let path):
-            guard let read = Files.read(path) else { throw Self.failure(path) }
-            bytes = read
-        }
-        let name = ContentMark(bytes).stem + ending
+        let mark =
+            switch content {
+            case .bytes(let bytes): ContentMark(bytes) as ContentMark?
+            case .file(let path): ContentMark(file: path)
+            }
+        guard let mark else { throw Failure(message: "an answer's file cannot be read") }
+        let name = mark.stem + ending
         let path = folder + "/" + name
-        if !Files.exists(path) {
-            Folders.make(folder)
-            do { try Files.write(bytes, to: path, isLasting: false) } catch { throw Failure(message: error.message) }
-        }
+        guard !Files.exists(path) else { return folderName + "/" + name }
+        Folders.make(folder)
+        do throws(Files.Failure) {
+            switch content {
+            case .bytes(let bytes): try Files.write(bytes, to: path, isLasting: false)
+            // A second name would do, if nobody ever wrote into it.
+            case .file(let source): try Files.copy(source, to: path)
+            }
+        } catch { throw Failure(message: error.message) }
         return folderName + "/" + name
     }
 

@@ -14,7 +14,7 @@ struct RequestSketch: Sendable {
     /// By the keys of a recording.
     let facts: ValueMap
 
-    init(_ outgoing: Outgoing, _ mask: inout Mask) {
+    init(_ outgoing: Outgoing, _ mask: inout Mask, _ contents: inout ContentTable) {
         model = outgoing.model.name
         item = outgoing.item
         occasion =
@@ -23,7 +23,7 @@ struct RequestSketch: Sendable {
             case .download: .download
             case .inspection: .inspection
             }
-        names = AttemptNames(outgoing)
+        names = AttemptNames(outgoing, &contents)
         switch outgoing.errand.exchange {
         case .http(let request): facts = Self.facts(request, occasion, names, &mask)
         case .program(let run): facts = Self.facts(run, names, &mask)
@@ -96,8 +96,9 @@ struct RequestSketch: Sendable {
         var facts = ValueMap()
         facts["argv"] = .list(
             ([run.program] + run.arguments).map { argument in
-                let mark = ContentMark(file: argument)?.text
-                return .string(mark ?? mask.text(names.naming(argument)))
+                let named = names.naming(argument)
+                let mark = named.hasPrefix("‹sha256") ? nil : ContentMark(file: argument)?.text
+                return .string(mark ?? mask.text(named))
             })
         var files = ValueMap()
         for (path, content) in run.files.sorted(by: { $0.key < $1.key }) {

@@ -15,6 +15,7 @@ struct Replayer: Sendable {
 
     let recording: Recording
     private var mask: Mask
+    private var contents = ContentTable()
     private var places: [Place: [Int]] = [:]
     private var given: Set<Int> = []
     /// What was asked for and is not there.
@@ -47,7 +48,7 @@ struct Replayer: Sendable {
         return recording.exchanges[number]
     }
 
-    mutating func sketch(_ outgoing: Outgoing) -> RequestSketch { RequestSketch(outgoing, &mask) }
+    mutating func sketch(_ outgoing: Outgoing) -> RequestSketch { RequestSketch(outgoing, &mask, &contents) }
 
     /// The same request is told once, however often it is tried.
     mutating func miss(_ sketch: RequestSketch) {
