@@ -36,12 +36,6 @@ package struct Redactor: Sendable {
         settle()
     }
 
-    /// Adds one that became known later, and what is to stand for it.
-    package mutating func learn(_ secret: String, as name: String) {
-        add(.string(secret), as: name)
-        settle()
-    }
-
     /// The same with names in the place of secrets.
     package func naming(_ text: String) -> String {
         replacing(in: text, least: Self.least) { names[patterns[$0]] ?? Self.mask }

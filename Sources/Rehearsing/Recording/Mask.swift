@@ -7,7 +7,8 @@ import Values
 /// A secret becomes its name in ‹›, anything else a word that is the same for the same text, so that what an answer
 /// gives and what a later request says of it still belong together. What has been masked once stays as it is.
 struct Mask: Sendable {
-    private var redactor: Redactor
+    private let redactor: Redactor
+    private var learned = LearnedTexts()
 
     init(_ keyring: Keyring) {
         redactor = Redactor(naming: keyring.keys.sorted { $0.key < $1.key }.flatMap(\.value).map(\.secrets))
@@ -15,23 +16,24 @@ struct Mask: Sendable {
 
     static let token = "‹token›"
     static let credential = "‹credential›"
-    /// What is shorter stands in too many other words to be looked for.
-    private static let least = 8
     /// A word such as `Bearer` or `Key` has no more letters.
     private static let mostPlain = 12
 
     // MARK: Texts
 
+    /// What was learned first: it may have a secret in it, and be none in parts.
+    private func naming(_ text: String) -> String { redactor.naming(learned.naming(text)) }
+
     /// - Parameter credentials: parts of a query that are credentials, whatever they look like.
     mutating func text(_ text: String, credentials: Set<String> = []) -> String {
-        let named = redactor.naming(text)
+        let named = naming(text)
         guard named.utf8.contains(UInt8(ascii: "=")) else { return named }
         return query(named, credentials)
     }
 
     /// A header that is a credential: what is left beside the names of secrets must not be one by itself.
     mutating func credential(_ text: String) -> String {
-        let named = redactor.naming(text)
+        let named = naming(text)
         var rest = ""
         var depth = 0
         for character in named {
@@ -45,7 +47,7 @@ struct Mask: Sendable {
         // What was signed or encoded may come back in an answer, as a whole or in parts.
         for part in text.split(separator: " ") + text.split(whereSeparator: { " ,;=".contains($0) })
         where part.count > Self.mostPlain {
-            redactor.learn(String(part), as: Self.credential)
+            learned.learn(String(part), as: Self.credential)
         }
         return Self.credential
     }
@@ -59,7 +61,7 @@ struct Mask: Sendable {
             var masked = ValueMap()
             for (key, value) in map.entries {
                 if isAnswer, case .string(let text) = value, Proof.isNamed(key: key.text, text) {
-                    masked[key] = .string(hide(redactor.naming(text)))
+                    masked[key] = .string(hide(naming(text)))
                 } else {
                     masked[key] = self.value(value, isAnswer: isAnswer)
                 }
@@ -75,7 +77,7 @@ struct Mask: Sendable {
         case .string(let text):
             // How long it lives may well be written as text.
             if text.count <= 6, text.utf8.allSatisfy({ (48...57).contains($0) }) { return value }
-            if text.count >= Self.least { redactor.learn(text, as: Self.token) }
+            learned.learn(text, as: Self.token)
             return .string(Self.token)
         case .list(let elements): return .list(elements.map { tokens(in: $0) })
         case .map(let map):
@@ -114,7 +116,7 @@ struct Mask: Sendable {
     private mutating func hide(_ text: String) -> String {
         guard !text.contains("‹"), !text.hasPrefix(Self.masked) else { return text }
         let name = Self.masked + Hex.encode(SHA256.digest(of: Array(text.utf8))).prefix(8)
-        if text.count >= Self.least { redactor.learn(text, as: name) }
+        learned.learn(text, as: name)
         return name
     }
 

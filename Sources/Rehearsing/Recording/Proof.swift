@@ -2,14 +2,14 @@
 enum Proof {
     /// Whether what stands behind an equals sign proves something; a part of an address may do so by its looks.
     static func isNamed(parameter name: String, _ value: String, ofAddress: Bool) -> Bool {
-        guard value.count >= 4 else { return false }
+        guard value.count >= 4, !isNumber(value) else { return false }
         if isName(name) { return true }
         return ofAddress && (["key", "upload_id"].contains(name.lowercased()) || isRandom(value))
     }
 
     /// Whether a text of an answer is one, by its key.
     static func isNamed(key: String, _ text: String) -> Bool {
-        guard text.count >= 8 else { return false }
+        guard text.count >= 8, !isNumber(text) else { return false }
         return key.lowercased().contains("authorization") || (!text.contains(where: \.isWhitespace) && isName(key))
     }
 
@@ -17,6 +17,9 @@ enum Proof {
         let name = name.lowercased().filter { $0 != "-" && $0 != "_" }
         return words.contains { name.contains($0) } || whole.contains(name)
     }
+
+    /// How many tokens something took is no secret.
+    private static func isNumber(_ text: String) -> Bool { text.utf8.allSatisfy { (48...57).contains($0) } }
 
     private static let words = [
         "signature", "token", "credential", "secret", "password", "authorization", "apikey", "accesskey", "accessid",
