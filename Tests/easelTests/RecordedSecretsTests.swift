@@ -145,7 +145,8 @@ import Testing
         for request in server.requests {
             for name in ["authorization", "x-proof"] {
                 guard let value = request.header(name) else { continue }
-                traces += value.split(whereSeparator: { " ,=;.".contains($0) }).filter { $0.count > 24 }.map(String.init)
+                traces += value.split(whereSeparator: { " ,=;.".contains($0) }).filter { $0.count > 24 }.map(
+                    String.init)
             }
             if let proof = request.target.firstMatch(of: #/proof=([0-9a-f]{64})/#) {
                 traces.append(String(proof.output.1))

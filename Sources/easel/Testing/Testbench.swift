@@ -15,7 +15,7 @@ import Values
 
 /// The cases of a project's tests, made ready to be played side by side.
 struct Testbench {
-    private struct Place: Sendable {
+    struct Place: Sendable {
         let suite: TestSuite
         let test: TestCase
         let number: Int
@@ -30,7 +30,7 @@ struct Testbench {
 
     private let compilation: Compilation
     private let root: String
-    private let places: [Place]
+    let places: [Place]
     /// Each workflow once under each profile: cases share it.
     private var libraries: [Subject: Library] = [:]
     private let isWhole: Bool
@@ -162,36 +162,4 @@ struct Testbench {
         }
         return extra
     }
-
-    // MARK: Recordings of all cases
-
-    /// A recorded request that would be billed and that no case sends: the test does not try what was recorded.
-    private func unasked(_ results: [TestResult]) -> [TestResult] {
-        let used = results.reduce(into: Set<SourceSpan>()) { $0.formUnion($1.usedExchanges) }
-        var seen: Set<SourceSpan> = []
-        var extra: [TestResult] = []
-        for (place, result) in zip(places, results) where result.hasPassed {
-            // One model alone never asks for all that a run did.
-            guard case .workflow = place.suite.subject, let replay = place.test.replay, seen.insert(replay.content.span).inserted else { continue }
-            // A case that has failed may have come no further.
-            let others = zip(places, results).filter { $0.0.test.replay?.content.span == replay.content.span }
-            guard others.allSatisfy(\.1.hasPassed) else { continue }
-            let left = replay.content.exchanges.filter { $0.occasion.isBilled && !used.contains($0.span) }
-            guard let first = left.first else { continue }
-            var result = TestResult(suite: place.suite.name, name: "the recording of every case", span: replay.span)
-            let count = left.count == 1 ? "1 call" : "\(left.count) calls"
-            let item = first.item.map { ", the first for '\($0)'" } ?? ""
-            result.shortfalls = [
-                Shortfall(
-                    at: replay.span, "\(count) in '\(replay.content.path)'", expected: "to be made by a case",
-                    seen: "no case asks \(first.model) for it\(item)")
-            ]
-            extra.append(result)
-        }
-        return extra
-    }
-}
-
-extension RecordedExchange.Occasion {
-    fileprivate var isBilled: Bool { [.stage(.send), .stage(.submit), .stage(.exec)].contains(self) }
 }
