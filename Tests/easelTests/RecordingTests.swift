@@ -390,6 +390,10 @@ import Testing
             run.errors
                 == "error: 'diary.yaml' is there, and is no recording\n  help: name a file that may be written over\n")
         #expect(project.folder.text(of: "diary.yaml") == "dear diary\n")
+        let within = try project.easel("run", "texts", "--simulate", "--record", "diary.yaml/new.yaml")
+        #expect(within.exitCode == 1)
+        #expect(within.errors.hasPrefix("error: cannot write 'diary.yaml/new.yaml'\n"), "\(within.errors)")
+        #expect(try project.easel("runs", "--json").output == "[]\n")
         let dry = try project.easel("run", "texts", "--dry-run", "--record", "new.yaml")
         #expect(dry.exitCode == 2)
         #expect(project.folder.text(of: "new.yaml") == nil)

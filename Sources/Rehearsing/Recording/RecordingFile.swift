@@ -36,6 +36,14 @@ final class RecordingFile: Sendable {
 
     deinit { close(descriptor) }
 
+    /// Whether there could be one; what it lies in is made.
+    static func isPossible(_ path: String) -> Bool {
+        if Files.exists(path) { return unsafe access(path, W_OK) == 0 }
+        let parent = Folders.parent(of: path)
+        Folders.make(parent)
+        return unsafe access(parent, W_OK | X_OK) == 0
+    }
+
     /// In one piece: whatever ends the process, there is all of it or nothing.
     func append(_ text: String) throws(Failure) {
         let bytes = Array(text.utf8)

@@ -13,9 +13,12 @@ package struct StandingRecording: Sendable {
         case recording(StandingRecording)
         /// Somebody else's, which nobody wants to be written over.
         case other
+        /// No file could be written there.
+        case unwritable
     }
 
     package static func find(_ path: String) -> Finding {
+        guard RecordingFile.isPossible(path) else { return .unwritable }
         guard Files.exists(path) else { return .nothing }
         guard let bytes = Files.read(path) else { return .other }
         if bytes.isEmpty { return .nothing }

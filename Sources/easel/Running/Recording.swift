@@ -16,6 +16,7 @@ struct Recording {
         switch StandingRecording.find(path) {
         case .nothing: standing = nil
         case .recording(let recording): standing = recording
+        case .unwritable: throw Obstacle(message: "cannot write '\(path)'", help: "name a file that can be made")
         case .other:
             throw Obstacle(
                 message: "'\(path)' is there, and is no recording", help: "name a file that may be written over")
