@@ -120,7 +120,8 @@ let package = Package(
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
         tests(
-            of: "Rehearsing", "Blueprint", "Compiling", "Reporting", "Running", "Values", excluding: ["Golden"]),
+            of: "Rehearsing", "Blueprint", "Calling", "Compiling", "Hosting", "Reporting", "Running", "Values",
+            excluding: ["Golden"]),
         tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Journaling", "Values"),
         tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),
