@@ -36,18 +36,12 @@ private struct TestCommand {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
-        let holding = arguments.operands.lazy.compactMap(Self.root).first
+        let holding = arguments.operands.lazy.compactMap(ProjectFiles.root(holding:)).first
         guard let root = holding ?? ProjectFiles.root() else {
             throw UsageError(
                 message: "there is no project here or above", help: "'easel init' makes one in a folder of your choice")
         }
         self.root = root
-    }
-
-    /// The project that a file or a folder is a part of, or is.
-    private static func root(of path: String) -> String? {
-        guard ProjectFiles.kind(of: path) == .folder else { return ProjectFiles.root(holding: path) }
-        return ProjectFiles.isRoot(path) ? path : ProjectFiles.root(holding: path + "/any.yaml")
     }
 
     func run() throws(UsageError) -> ExitCode {
