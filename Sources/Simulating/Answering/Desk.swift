@@ -30,12 +30,12 @@ struct Desk {
             rules = offer.errors + provider.errors
             return
         }
-        let own = Self.requests(of: origin.stage, offer, provider).count
+        let ownCount = Self.requests(of: origin.stage, offer, provider).count
         let requests = Self.everyRequest(of: origin.stage, offer, provider)
         guard requests.indices.contains(origin.request) else { return nil }
         request = requests[origin.request]
-        isLast = origin.request >= own - 1
-        isDirect = origin.request >= own && origin.stage != .upload && requests[origin.request].examples.isEmpty
+        isLast = origin.request >= ownCount - 1
+        isDirect = origin.request >= ownCount && origin.stage != .upload && requests[origin.request].examples.isEmpty
         switch origin.stage {
         case .upload, .token: rules = provider.errors
         default: rules = offer.errors + (offer.call?.errors ?? []) + provider.errors

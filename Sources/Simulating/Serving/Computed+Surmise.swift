@@ -22,6 +22,14 @@ extension Computed {
         }
     }
 
+    /// Whether it is what the model's `params` come to.
+    var isParams: Bool {
+        guard case .template(let template) = self, template.parts.count == 1,
+            case .expression(let expression)? = template.parts.first
+        else { return false }
+        return expression.tree.isName("params", expression.tree.root)
+    }
+
     /// Whether a request always has it.
     var isAlwaysThere: Bool {
         switch self {

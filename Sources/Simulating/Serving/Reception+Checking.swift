@@ -24,7 +24,11 @@ extension Reception {
         else { return nil }
         let told = found.surmise["inputs"]
         for input in model.inputs where !input.isNever && input.declaration.isRequired && told[input.name] == nil {
-            if let field = found.surmise.missing.first(where: { $0.made.reads(input: input.name) }) {
+            let field = found.surmise.missing.first { field in
+                field.made.reads(input: input.name)
+                    || (field.made.isParams && signpost.params?.reads(input: input.name) == true)
+            }
+            if let field {
                 return (.invalid, "'\(field.name)' is missing, which says '\(input.name)'")
             }
         }

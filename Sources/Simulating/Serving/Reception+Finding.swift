@@ -79,7 +79,9 @@ extension Reception {
     private mutating func unknownModel(
         _ visit: Visit, in areas: [Area], _ request: HTTPRequest, at now: Timestamp
     ) -> Service? {
-        let fitting = areas.flatMap(\.signposts).filter { visit.matches($0.method) && $0.wouldMatch(visit.path) }
+        let fitting = areas.flatMap(\.signposts).filter {
+            $0.namesModel && visit.matches($0.method) && $0.wouldMatch(visit.path)
+        }
         guard let signpost = fitting.max(by: { $0.weight < $1.weight }) else { return nil }
         return refusal(
             visit, signpost, request, at: now,

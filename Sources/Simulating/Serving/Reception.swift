@@ -76,7 +76,7 @@ package struct Reception: Sendable {
         guard let name = steps.first else { return overview }
         guard let area = areas.first(where: { $0.provider == name }) else {
             let visit = Visit(request, path: path, query: query)
-            let fitting = areas.filter { $0.knows(visit) }
+            let fitting = areas.filter { $0.knows(visit) || registry.job(of: $0.provider, keeping: .string(visit.target)) != nil }
             return fitting.count == 1 ? receive(visit, in: fitting, request, at: now) : unknownArea(String(name))
         }
         var inner = "/" + (steps.count > 1 ? steps[1] : "")

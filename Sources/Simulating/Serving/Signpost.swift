@@ -33,7 +33,13 @@ struct Signpost: Sendable {
     var begins: Bool { (isFirst || isOther) && [.send, .submit, .upload, .token].contains(stage) }
     var method: String { request.method.rawValue.uppercased() }
     /// How much of the path is the author's own.
-    var weight: Int { pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } } }
+    var weight: Int { Self.weight(of: pieces) }
+    /// Whether the path says which model.
+    var namesModel: Bool { Self.weight(of: general) < weight }
+
+    private static func weight(of pieces: [Piece]) -> Int {
+        pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+    }
 
     /// As a person reads it.
     var shown: String {

@@ -34,8 +34,11 @@ struct Surmise {
     mutating func read(_ visit: Visit, for signpost: Signpost, _ holes: [(Template, String)]) {
         for (template, text) in holes { read(template, .string(text)) }
         for entry in signpost.request.query {
-            guard let value = visit.query[entry.key] else { continue }
-            read(entry.value, value, entry.key)
+            if let value = visit.query[entry.key] {
+                read(entry.value, value, entry.key)
+            } else if entry.value.isAlwaysThere {
+                missing.append((entry.key, entry.value))
+            }
         }
         for entry in signpost.request.headers {
             guard let theirs = visit.headers[entry.key.lowercased()] else { continue }

@@ -1,6 +1,7 @@
 """blackforest: pictures by the address that comes with the submission.
 
-The package joins paths to the host of its base URL, so that the host has to be the API's own: it is reached as by a proxy.
+The package joins paths to the host of its base URL and drops the path of it. Its own paths are like no other API's, so
+that the simulator needs no more; once it is reached as by a proxy, too.
 """
 
 import base64
@@ -14,9 +15,7 @@ PACKAGE = "blackforest"
 def client(simulator):
     from blackforest import BFLClient
 
-    one = BFLClient(api_key=simulator.key(), base_url="http://api.bfl.ai")
-    one.session.proxies = {"http": simulator.base}
-    return one
+    return BFLClient(api_key=simulator.key(), base_url=simulator.base)
 
 
 def config():
@@ -29,6 +28,16 @@ def config():
 def generate(simulator):
     made = client(simulator).generate("flux-pro-1.1", {"prompt": "a fox", "width": 1344, "height": 768}, config())
     return "PNG " + media.picture(made.result["sample"], 1344, 768)
+
+
+@act(PACKAGE, "generate, by way of a proxy")
+def proxied(simulator):
+    from blackforest import BFLClient
+
+    one = BFLClient(api_key=simulator.key(), base_url="http://api.bfl.ai")
+    one.session.proxies = {"http": simulator.base}
+    made = one.generate("flux-dev", {"prompt": "a fox", "width": 768, "height": 1024}, config())
+    return "PNG " + media.picture(made.result["sample"], 768, 1024)
 
 
 @act(PACKAGE, "generate, get_task_status by the id")
