@@ -38,8 +38,9 @@ struct Disguise: Sendable {
         return last ?? said ?? segments.last
     }
 
-    private static func isVersion(_ segment: String) -> Bool {
-        guard segment.first == "v" else { return false }
+    /// Whether it is `v1`, `v1.1`, `v2beta` or the like.
+    static func isVersion(_ segment: String) -> Bool {
+        guard segment.first == "v", segment.count > 1 else { return false }
         return segment.dropFirst().allSatisfy {
             $0.isNumber || $0 == "." || $0 == "a" || $0 == "b" || $0 == "e" || $0 == "t"
         }

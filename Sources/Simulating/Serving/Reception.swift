@@ -76,7 +76,9 @@ package struct Reception: Sendable {
         guard let name = steps.first else { return overview }
         guard let area = areas.first(where: { $0.provider == name }) else {
             let visit = Visit(request, path: path, query: query)
-            let fitting = areas.filter { $0.knows(visit) || registry.job(of: $0.provider, keeping: .string(visit.target)) != nil }
+            let fitting = areas.filter {
+                $0.knows(visit) || registry.job(of: $0.provider, keeping: .string(visit.target)) != nil
+            }
             return fitting.count == 1 ? receive(visit, in: fitting, request, at: now) : unknownArea(String(name))
         }
         var inner = "/" + (steps.count > 1 ? steps[1] : "")
@@ -85,6 +87,7 @@ package struct Reception: Sendable {
         let named = area.hosts.contains(next.lowercased()) ? next.lowercased() : nil
         if named != nil { inner = String(inner.dropFirst(next.count + 1)) }
         if inner.isEmpty { inner = "/" }
+        inner = area.inOwnVersion(inner)
         return receive(Visit(request, host: named, path: inner, query: query), in: [area], request, at: now)
     }
 
@@ -108,6 +111,17 @@ package struct Reception: Sendable {
 }
 
 extension Reception.Area {
+    /// The path with the version that the file has, where a client was made for another one.
+    fileprivate func inOwnVersion(_ path: String) -> String {
+        let base = basePath.split(separator: "/"), steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let version = base.last, Disguise.isVersion(String(version)), steps.count > base.count + 1,
+            steps[1..<base.count].elementsEqual(base.dropLast()), steps[base.count] != version,
+            Disguise.isVersion(String(steps[base.count])),
+            !signposts.contains(where: { $0.match(path) != nil && $0.weight > 0 })
+        else { return path }
+        return basePath + "/" + steps[(base.count + 1)...].joined(separator: "/")
+    }
+
     /// Whether the path and the method are those of one of its requests, and not of any.
     fileprivate func knows(_ visit: Visit) -> Bool {
         signposts.contains {
