@@ -69,7 +69,7 @@ extension Record {
             .required("requests", .list(.record(.request)), "The requests, in order; `file` is what travels."),
             .field(
                 "also", .list(.record(.request)),
-                "Requests that other clients send in the place of these, each by itself, for `easel simulate --listen`."),
+                "Requests of other clients in the place of these, each by itself, for `easel simulate --listen`."),
             .required("gives", .expression(.any), "What stands for the file afterwards: a URL, an id, an object."),
             .field("valid", .quantity(.duration), "How long that holds."),
             .field("max_bytes", .quantity(.size), "The largest file."),
