@@ -59,6 +59,11 @@ import Values
         let result = try visitor.ask("POST", "/other_doors/direct.example.com/v1/draw/oil-2", Self.fox)
         #expect(result.status == 200 && result.body["state"]?.text == "ready")
         #expect(try visitor.ask("POST", "/v1/draw/oil-2", Self.fox, host: "direct.example.com").body["images"] != nil)
+        let other = try visitor.ask("POST", "/v1/draw/oil-2", Self.fox, host: "direct.example.com")
+        #expect(result.body["id"]?.text != nil && other.body["id"] != result.body["id"])
+        visitor.headers.append(.init("Prefer", "wait"))
+        #expect(try visitor.ask("POST", Self.queue, Self.fox).body["state"]?.text == "ready")
+        visitor.headers[1] = .init("Prefer", "wait=5")
         // Whoever names no host means the queue.
         #expect(try visitor.ask("POST", Self.queue, Self.fox).body["poll"] != nil)
     }
@@ -116,6 +121,21 @@ import Values
         let keyless = try visitor.ask("POST", "/other_doors/v1/sketch", #"{"prompt": "a fox"}"#)
         // Another model's request has the example.
         #expect(keyless.status == 401 && keyless.body["detail"]?.text == "no such key")
+    }
+
+    @Test func `a credential may come where the file says that others send it`() throws {
+        var visitor = try Self.visitor()
+        visitor.headers = []
+        #expect(try visitor.ask("POST", Self.queue + "?key=k", Self.fox).status == 200)
+        #expect(try visitor.ask("POST", Self.queue + "?token=k", Self.fox).status == 401)
+    }
+
+    @Test func `a signature may stand in the address`() throws {
+        var visitor = try Visitor("aws_signature.yaml")
+        visitor.headers = []
+        let path = "/aws_signature/model/studio.canvas-v1:0/invoke"
+        #expect(visitor.service("POST", path, "{}").advice?.contains("no credential") == true)
+        #expect(visitor.service("POST", path + "?X-Amz-Signature=0", "{}").advice?.contains("no credential") != true)
     }
 
     @Test func `what stands within an object that is not there is missing`() throws {

@@ -6,6 +6,9 @@ extension Record {
         [
             .field("header", .text, "The header that carries the value."),
             .field("query", .text, "The parameter of the URL that carries the value."),
+            .field(
+                "or_query", .text,
+                "The parameter that may carry it instead, where other clients send it, for `easel simulate --listen`."),
             .field("value", .template, "The credential, with ${secret.NAME} in it."),
             .field("basic", .record(basic), "A user and a password."),
             .field("token", .record(token), "A token that a request of its own gives."),

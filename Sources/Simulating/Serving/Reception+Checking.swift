@@ -76,10 +76,14 @@ extension Credential {
         func header(_ name: String) -> (String, Bool) {
             ("the header '\(name)'", visit.headers[name.lowercased()] != nil)
         }
+        if let alternative, visit.query[alternative] != nil { return (alternative, true) }
         switch kind {
         case .value(.header(let name), _): return header(name)
         case .value(.query(let name), _): return ("the parameter '\(name)'", visit.query[name] != nil)
-        case .basic, .signature: return header("Authorization")
+        case .basic: return header("Authorization")
+        // An address may be signed as well as a request.
+        case .signature where visit.query["X-Amz-Signature"] != nil: return ("X-Amz-Signature", true)
+        case .signature: return header("Authorization")
         case .token(let token): return header(token.header)
         case .jwt(_, let name, _): return header(name)
         }

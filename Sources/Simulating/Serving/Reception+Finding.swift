@@ -27,8 +27,8 @@ extension Reception {
             if isElsewhere != other.isElsewhere { return !isElsewhere }
             if (job == nil) != (other.job == nil) { return job != nil }
             if signpost.weight != other.signpost.weight { return signpost.weight > other.signpost.weight }
-            if signpost.isOther != other.signpost.isOther { return !signpost.isOther }
             if surmise.agreements != other.surmise.agreements { return surmise.agreements > other.surmise.agreements }
+            if signpost.isOther != other.signpost.isOther { return !signpost.isOther }
             return surmise.missing.count < other.surmise.missing.count
         }
     }

@@ -171,9 +171,10 @@ extension Reception.Area {
 }
 
 extension Request {
-    /// What it reads of `job`.
+    /// What it and its answers read of `job`.
     fileprivate var jobFields: Set<String> {
         var fields = address.jobFields
+        for example in examples { fields.formUnion(example.body?.jobFields ?? []) }
         for entry in query + headers { fields.formUnion(entry.value.jobFields) }
         switch body {
         case .json(let computed)?: fields.formUnion(computed.jobFields)
