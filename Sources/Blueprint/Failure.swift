@@ -10,6 +10,8 @@ package struct Failure: Error, Sendable, Equatable {
         case rejected
         /// The provider took it: a job came of it, or an answer.
         case accepted
+        /// The provider took it and goes on, though nobody waits for it any more.
+        case abandoned
         /// It was sent, and nobody knows what became of it.
         case unknown
     }

@@ -27,13 +27,15 @@ package struct Compilation: Sendable {
         let compiled: [String: Workflow]
     }
 
-    /// - Parameter keepsGraphs: False where only findings are wanted: then the graphs are let go as soon as may be.
+    /// - Parameters:
+    ///   - keepsGraphs: False where only findings are wanted: then the graphs are let go as soon as may be.
+    ///   - isPinned: Whether it is a blueprint that was compiled before, which may be longer than a file.
     package init(
         _ sources: Sources, given surroundings: Surroundings = Surroundings(), workers: some Workers = LoneWorker(),
-        keepsGraphs: Bool = true
+        keepsGraphs: Bool = true, isPinned: Bool = false
     ) {
         self.sources = sources
-        readings = workers.map(sources.files) { FileReading($0) }
+        readings = workers.map(sources.files) { FileReading($0, isPinned: isPinned) }
         let documents = readings.flatMap(\.documents)
         var declarations = Declarations(documents, into: &diagnostics)
         let projects = declarations.projects

@@ -158,6 +158,7 @@ package struct Simulator: Sendable {
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
         var commission = Commission(naming.names, at: desk, chance: chance, facts: facts).showing(contentType, at: url)
+        commission.takeMeasures(from: url)
         commission.isSketch = isForTests
         return Reply(after: pace(trip), content: .download(commission))
     }

@@ -15,4 +15,12 @@ package struct YAMLLimits: Sendable {
     package var findings = 1000
 
     package init() {}
+
+    /// For what was written by ourselves: it may be as long as it wants.
+    package static let ours: YAMLLimits = {
+        var limits = YAMLLimits()
+        limits.bytes = .max
+        limits.nodes = .max
+        return limits
+    }()
 }

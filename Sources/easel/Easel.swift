@@ -1,5 +1,11 @@
 import Reporting
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// The command line: finds the command, parses its arguments, and says what was wrong with them.
 enum Easel {
     static let version = "0.1.0"
@@ -11,6 +17,17 @@ enum Easel {
     ]
 
     static func run(_ words: [String]) -> ExitCode {
+        if words.first == "-C" {
+            guard words.count > 1 else {
+                return refuse(
+                    UsageError(message: "'-C' needs DIR", help: "write easel -C DIR COMMAND"), seeing: "easel help")
+            }
+            guard unsafe chdir(words[1]) == 0 else {
+                let reason = unsafe String(cString: strerror(errno))
+                return refuse(UsageError(message: "'\(words[1])' cannot be entered: \(reason)"), seeing: "easel help")
+            }
+            return run(Array(words.dropFirst(2)))
+        }
         guard let name = words.first, name != "help", name != "--help", name != "-h" else {
             return help(words.dropFirst())
         }

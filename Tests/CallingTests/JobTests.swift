@@ -24,10 +24,10 @@ import Values
         errand.example(rehearsal, named: errand.purpose == .stage(.poll, 0) ? "running" : nil)
     }
 
-    @Test func `a job that takes too long is given up after its time, and was accepted`() throws {
+    @Test func `a job that takes too long is given up after its time, and may still be billed`() throws {
         let rehearsal = try Self.playing(answering: Self.busy)
         #expect(rehearsal.failure?.errorClass == .timeout)
-        #expect(rehearsal.failure?.fate == .accepted)
+        #expect(rehearsal.failure?.fate == .abandoned)
         #expect(Self.wakings(rehearsal) == (1...30).map { Double($0) * 2 })
     }
 
@@ -85,7 +85,8 @@ import Values
             errand.purpose == .stage(.poll, 0) ? .http(500) : errand.example(rehearsal)
         }
         #expect(rehearsal.failure?.errorClass == .timeout)
-        #expect(rehearsal.failure?.fate == .accepted)
+        #expect(rehearsal.failure?.message.hasSuffix("polls; the last one: the answer's status is 500") == true)
+        #expect(rehearsal.failure?.fate == .abandoned)
     }
 
     @Test func `an error of a poll that will not pass ends the job`() throws {
@@ -205,7 +206,7 @@ import Values
         dropped.begin()
         for _ in 0..<4 { dropped.step(Self.busy) }
         dropped.cancel()
-        #expect(dropped.failure == Failure(.cancelled, "the work was cancelled", fate: .accepted))
+        #expect(dropped.failure == Failure(.cancelled, "the work was cancelled", fate: .abandoned))
     }
 
     @Test func `a job that can be cancelled is, whatever has been paid`() throws {
@@ -231,5 +232,10 @@ import Values
         let rehearsal = try Self.playing(Studio.job(Self.stop), answering: Self.busy)
         #expect(rehearsal.stages.last == "cancel")
         #expect(rehearsal.failure?.errorClass == .timeout)
+        #expect(rehearsal.failure?.fate == .accepted)
+        let stubborn = try Self.playing(Studio.job(Self.stop)) { errand, rehearsal in
+            errand.purpose == .stage(.cancel, 0) ? .http(500) : Self.busy(errand, rehearsal)
+        }
+        #expect(stubborn.failure?.fate == .abandoned)
     }
 }

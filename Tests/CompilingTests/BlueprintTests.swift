@@ -29,6 +29,15 @@ import Testing
           all: ${steps.up.outputs.loud.join(', ')}
         """
 
+    @Test func `what is pinned may be longer than a file`() throws {
+        var sources = Sources()
+        let padding = String(repeating: "# what nobody would write by hand\n", count: 300_000)
+        _ = sources.add(path: "all.yaml", text: padding + Self.hero)
+        #expect(Compilation(sources).blueprint(of: "hero") == nil)
+        let pinned = try #require(Compilation(sources, isPinned: true).blueprint(of: "hero"))
+        #expect(pinned.hash == (try Self.blueprint(Self.hero)).hash)
+    }
+
     @Test(arguments: ProviderFileTests.names)
     func `its text compiles to itself`(name: String) throws {
         let compilation = Compilation(try ProviderFileTests.sources(name))

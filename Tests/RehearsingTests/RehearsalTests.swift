@@ -83,6 +83,35 @@ struct `A rehearsal` {
         }
     }
 
+    @Test func `cancels a run at a moment of it, even in its second life`() throws {
+        for moments in ["cancel: {after: 5}", "crash: {after: 5}, cancel: {after: 6}"] {
+            let scene = try Scene(
+                """
+                cases:
+                  - {name: stopped, \(moments), expect: {state: cancelled, calls: {tool.join: 0}}}
+                """)
+            let seen = try scene.shortfalls()
+            #expect(seen == "", "\(moments)")
+        }
+    }
+
+    @Test func `spends no more than the case allows`() throws {
+        let scene = try Scene(
+            """
+            answers: {studio.pen: [{after: 1s}]}
+            cases:
+              - name: for one of two
+                max_cost: 0.15
+                inputs: {words: [sea, sky]}
+                expect: {state: partial, cost: 0.10, steps: {sketches: {ok: 1, failed: 1}}}
+              - name: for all
+                max_cost: 0.20
+                expect: {state: success, cost: 0.20}
+            """)
+        #expect(try scene.shortfalls(0) == "")
+        #expect(try scene.shortfalls(1) == "")
+    }
+
     @Test func `is the same every time, to the nanosecond`() throws {
         let text = """
             cases:

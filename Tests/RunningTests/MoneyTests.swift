@@ -93,6 +93,19 @@ struct `The money of a run` {
         #expect(run.replayed().ending == run.ending)
     }
 
+    @Test func `what was broken off is cancelled, though enough has succeeded; and goes on where it was`() throws {
+        var answers: [Rehearsal.Answer] = [.done(ValueMap(["images": ["a"]]))]
+        var run = try Rehearsal(Gallery.many("max_parallel: 2\nmin_success: 1")) { _ in
+            answers.isEmpty ? .hangs : answers.removeFirst()
+        }
+        run.run(events: 4)
+        run.tell(.stopped)
+        run.goOn()
+        #expect(run.ending?.state == .cancelled)
+        #expect(run.ending?.outputs["pictures"] == [["a"]])
+        #expect(run.replayed().ending == run.ending)
+    }
+
     @Test func `a workflow's deadline ends all that it does`() throws {
         let text = Gallery.many().replacing("inputs:\n  prompts", with: "deadline: 5s\ninputs:\n  prompts")
         var run = try Rehearsal(text) { _ in .hangs }

@@ -54,6 +54,16 @@ import Values
         #expect(Measures(of: [["seconds": 1_000_000]]).seconds == nil)
     }
 
+    @Test func `an address may say what is behind it`() {
+        var commission = Commission(sample: .video)
+        commission.takeMeasures(from: "https://cdn.example.com/a.mp4?seconds=5&width=64&height=48&Expires=9#seconds=7")
+        #expect(commission.measures.seconds == 5)
+        #expect(commission.measures.clipSize == (64, 48))
+        commission.takeMeasures(from: "https://cdn.example.com/a.mp4?seconds=-1&width=wide")
+        #expect(commission.measures.seconds == 5)
+        #expect(commission.measures.clipSize == (64, 48))
+    }
+
     @Test func `what is absurd is not taken`() {
         #expect(Self.picture(["size": "100000x100000"]) == [1024, 1024])
         #expect(Self.picture(["time": "12:30:00", "ratio": "0:1", "other": "1:64"]) == [1024, 1024])

@@ -27,6 +27,8 @@ import Testing
             (["eval"], 2, "error: 'eval' needs EXPRESSION"),
             (["eval", "x", "--wiht", "{}"], 2, "error: 'eval' has no option '--wiht'\n  help: did you mean '--with'?"),
             (["eval", "x", "--with", "{"], 2, "error: --with is no JSON, in line 1, column 2: "),
+            (["-C"], 2, "error: '-C' needs DIR"),
+            (["-C", "/no/such/folder", "lint"], 2, "error: '/no/such/folder' cannot be entered: No such file"),
             (["evil"], 2, "error: there is no command 'evil'\n  help: did you mean 'eval'?"),
             (["lint", "no/such/file.yaml"], 3, "error: there is no file 'no/such/file.yaml'"),
             (["lint", "--format", "xml", "-"], 2, "error: there is no format 'xml'"),

@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("workflow", "hello\n"), ("route", "picture\n"), ("provider", "demo\n"), ("interface", "image.generate\n"),
+        ("workflow", "hello\n"), ("route", "picture\n"), ("provider", "demo\n"), ("interface", "image.draw\n"),
         ("model", "demo.painting\ndemo.sketch\n"), ("policy", "standard\n"), ("profile", ""),
     ])
     func `names come from the project around`(kind: String, names: String) throws {

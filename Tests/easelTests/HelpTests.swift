@@ -44,7 +44,7 @@ import Testing
         let page = try Invocation(["man"]).output
         #expect(page.utf8.allSatisfy { $0 < 0x80 })
         let requests: Set = [
-            "TH", "SH", "SS", "TP", "B", "I", "IR", "RI", "PP", "EX", "EE", "RS", "RE",
+            "TH", "SH", "SS", "TP", "B", "I", "BR", "RB", "IR", "RI", "PP", "EX", "EE", "RS", "RE",
         ]
         for line in page.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
             #expect(requests.contains(String(line.dropFirst().prefix { $0 != " " })), "\(line)")

@@ -12,6 +12,10 @@ package struct TestCase: Sendable {
     package var answers: [String: [StubbedAnswer]] = [:]
     /// After how many events the run is broken off, to go on then.
     package var crash: Int?
+    /// After how many events somebody cancels the run.
+    package var cancellation: Int?
+    /// The most that the run may cost, in USD, where that is less than it may cost anyway.
+    package var mostCost: Double?
     /// What goes wrong by chance, as it is written.
     package var faults: Stated<String>?
     /// What chance is drawn from.

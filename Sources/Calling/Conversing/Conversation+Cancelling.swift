@@ -34,14 +34,24 @@ extension Conversation {
         drop()
         releaseNeeds()
         series = SeriesTable()
-        guard let call = counterpart.call, !call.cancel.isEmpty else { return fail(trouble) }
+        guard let call = counterpart.call, !call.cancel.isEmpty else {
+            fate = .abandoned
+            return fail(trouble)
+        }
         phase = .cancelling(failure(trouble))
         begin(.stage(.cancel), call.cancel)
     }
 
-    /// Whatever the provider made of it: nothing more is to be had.
+    /// Nothing more is to be had, and nothing more is done.
     mutating func cancelled() {
         guard case .cancelling(let failure) = phase else { return }
+        end(.failed(failure))
+    }
+
+    /// Nothing more is to be had; the provider goes on for all that is known, and may want its money.
+    mutating func abandoned() {
+        guard case .cancelling(var failure) = phase else { return }
+        failure.fate = .abandoned
         end(.failed(failure))
     }
 
@@ -49,7 +59,7 @@ extension Conversation {
     mutating func tooLate() {
         guard case .cancelling(let failure) = phase else { return }
         guard failure.errorClass == .cancelled, counterpart.call?.poll != nil, now < deadline else {
-            return cancelled()
+            return abandoned()
         }
         series = SeriesTable()
         startPolling(after: .zero)

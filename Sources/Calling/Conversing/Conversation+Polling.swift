@@ -63,6 +63,7 @@ extension Conversation {
     /// The poll was answered, and its answer is no error.
     mutating func polled() {
         guard let poll = counterpart.call?.poll else { return }
+        pollTrouble = nil
         let state = poll.state(of: names) ?? poll.otherwise
         switch state {
         case .queued, .running: goOn(state, poll)
@@ -100,7 +101,8 @@ extension Conversation {
 
     private mutating func goOn(after wait: Duration?) {
         guard now < deadline else {
-            return cancelJob(Trouble(.timeout, "the job was not done in its time, after \(polls) polls"))
+            let last = pollTrouble.map { "; the last one: \($0.message)" } ?? ""
+            return cancelJob(Trouble(.timeout, "the job was not done in its time, after \(polls) polls\(last)"))
         }
         rest(wait)
     }
@@ -122,6 +124,7 @@ extension Conversation {
     mutating func pollTroubled(_ trouble: Trouble, isAnswered: Bool) {
         if trouble.class == .notFound, isWithinGrace { return goOn(after: trouble.wait) }
         guard trouble.isHiccup else { return fail(trouble) }
+        pollTrouble = trouble
         let wait = trouble.wait ?? (isAnswered ? nil : max(pause, .seconds(1)))
         goOn(after: wait)
     }

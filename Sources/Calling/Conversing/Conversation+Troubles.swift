@@ -91,7 +91,7 @@ extension Conversation {
                 trouble.message = "the job could not be looked up: \(trouble.message)"
                 trouble.class = .unknown
                 fail(trouble)
-            case .cancel: cancelled()
+            case .cancel: abandoned()
             case .poll: pollTroubled(trouble, isAnswered: false)
             default: fail(trouble)
             }

@@ -64,6 +64,8 @@ package struct Conversation: Sendable {
     /// How long to leave the job alone at first.
     var firstWait: Duration?
     var polls = 0
+    /// What was wrong with the last answer to a poll.
+    var pollTrouble: Trouble?
     var refreshes = 0
     var reported: (state: Poll.State, progress: Double?)?
     var isGivingUp = false

@@ -54,32 +54,13 @@ struct Address: Equatable {
 }
 
 extension String {
-    /// Escaped for a place in a URL.
-    func escaped(keeping isKept: (UInt8) -> Bool = { _ in false }) -> String {
-        if utf8.allSatisfy({ $0.isUnreserved || isKept($0) }) { return self }
-        var text: [UInt8] = []
-        text.reserveCapacity(utf8.count + 16)
-        for byte in utf8 {
-            if byte.isUnreserved || isKept(byte) {
-                text.append(byte)
-            } else {
-                text.append(UInt8(ascii: "%"))
-                text.append(Self.digits[Int(byte >> 4)])
-                text.append(Self.digits[Int(byte & 15)])
-            }
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
-
     /// As a URL that somebody gave: only what may stand nowhere in one is escaped.
     var mendedURL: String { escaped { $0 > 0x20 && $0 < 0x7F && !Self.nowhere.contains($0) } }
 
-    private static let digits = Array("0123456789ABCDEF".utf8)
     private static let nowhere = Array("\"<>\\^`{|}".utf8)
 }
 
 extension UInt8 {
-    var isUnreserved: Bool { isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F || self == 0x7E }
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
     private var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
     fileprivate var standsInHost: Bool { isLetter || isDigit || self == 0x2D || self == 0x2E || self == 0x5F }

@@ -25,7 +25,7 @@ package enum DeclarationChecks {
         "unknown-model", .error, "a model that no provider offers",
         explanation: """
             No provider offers a model of this name, so the step could not run. Models are written as provider \
-            and name, 'fal.flux_pro', as they are declared under the provider's 'models'.
+            and name, 'studio.painter', as they are declared under the provider's 'models'.
             """)
     package static let unknownProvider = Check(
         "unknown-provider", .error, "a provider that nobody declares",

@@ -10,26 +10,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {promt: {max_length: 500}}
                         params:
@@ -37,7 +37,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[accepts-unknown]: 'image.generate' has no input 'promt'
+                    error[accepts-unknown]: 'image.draw' has no input 'promt'
                       --> example.yaml:24:15
                        |
                     24 |     accepts: {promt: {max_length: 500}}
@@ -54,26 +54,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {prompt: {max_length: 500}}
                         params:
@@ -449,28 +449,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: fal.test/v1
+                    provider: ink
+                    base_url: ink.test/v1
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -479,7 +479,7 @@ extension CheckExample {
                     error[bad-url]: this is no address
                      --> example.yaml:9:11
                       |
-                    9 | base_url: fal.test/v1
+                    9 | base_url: ink.test/v1
                       |           ^^^^^^^^^^^
                       |
                       = help: write it in full: https://api.example.com/v1
@@ -489,28 +489,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -559,15 +559,15 @@ extension CheckExample {
                         outputs: {address: string}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       publish:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            published: {body: {address: "https://fal.test/a"}}
+                            published: {body: {address: "https://ink.test/a"}}
                         result:
                           address: ${body.address}
                     models:
@@ -583,7 +583,7 @@ extension CheckExample {
                     inputs: {picture: image}
                     steps:
                       publish:
-                        uses: fal.poster
+                        uses: ink.poster
                         cache: 7d
                         with:
                           picture: ${inputs.picture}
@@ -610,15 +610,15 @@ extension CheckExample {
                         outputs: {address: string}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       publish:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            published: {body: {address: "https://fal.test/a"}}
+                            published: {body: {address: "https://ink.test/a"}}
                         result:
                           address: ${body.address}
                     models:
@@ -634,7 +634,7 @@ extension CheckExample {
                     inputs: {picture: image}
                     steps:
                       publish:
-                        uses: fal.poster
+                        uses: ink.poster
                         with:
                           picture: ${inputs.picture}
                     outputs:
@@ -645,15 +645,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -673,14 +673,14 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         refresh: fetch
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -699,15 +699,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -727,14 +727,14 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         refresh: poll
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -819,26 +819,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -868,26 +868,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -897,7 +897,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -938,63 +938,6 @@ extension CheckExample {
                           has_frame: ${inputs.is_framed}
                     outputs:
                       has_frame: ${steps.write.outputs.has_frame}
-                    """#)
-        case "crash-before-all":
-            CheckExample(
-                mistaken: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 0}
-                        expect: {state: success}
-                    """#,
-                said: #"""
-                    error[crash-before-all]: nothing has happened yet to go on after
-                      --> example.yaml:19:20
-                       |
-                    19 |     crash: {after: 0}
-                       |                    ^
-                       |
-                       = help: write 1 or more
-
-                    1 error
-                    """#,
-                mended: #"""
-                    easel: 1
-                    workflow: poster
-                    inputs:
-                      title: string
-                      copies: {type: int, default: 1, max: 10}
-                    steps:
-                      write:
-                        let:
-                          line: ${inputs.title}, ${inputs.copies} times
-                    outputs:
-                      line: ${steps.write.outputs.line}
-                    ---
-                    easel: 1
-                    test: posters
-                    workflow: poster
-                    inputs: {title: a lighthouse}
-                    cases:
-                      - name: it says what it was asked
-                        crash: {after: 1}
-                        expect: {state: success}
                     """#)
         case "cycle":
             CheckExample(
@@ -1048,26 +991,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1077,7 +1020,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         deadline: 30s
                         with: {prompt: a lighthouse}
@@ -1104,26 +1047,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1133,7 +1076,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         deadline: 5m
                         with: {prompt: a lighthouse}
@@ -1447,28 +1390,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 10}}
                         params:
@@ -1477,7 +1420,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[empty-narrowing]: this leaves no value of 'count': none is within what 'image.generate' allows
+                    error[empty-narrowing]: this leaves no value of 'count': none is within what 'image.draw' allows
                       --> example.yaml:26:28
                        |
                     26 |     accepts: {count: {min: 10}}
@@ -1490,28 +1433,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 4}}
                         params:
@@ -1524,28 +1467,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1554,7 +1497,7 @@ extension CheckExample {
                     error[empty-result]: on the example 'drawn' 'images' has no elements
                       --> example.yaml:20:15
                        |
-                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                    18 |         drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                        |         ----- the example
                     19 |     result:
                     20 |       images: ${body.images.filter(i, i.url.endsWith('.jpg')).map(i, media(i.url))}
@@ -1567,28 +1510,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1598,26 +1541,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1642,26 +1585,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1670,22 +1613,22 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     """#)
         case "example-differs":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -1699,13 +1642,13 @@ extension CheckExample {
                           json: ${params}
                           examples:
                             content_policy: {status: 400, body: {error: {code: 1008, message: Refused.}}}
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -1724,15 +1667,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -1746,13 +1689,13 @@ extension CheckExample {
                           json: ${params}
                           examples:
                             content_policy: {status: 400, body: {error: {code: 1026, message: Refused.}}}
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2085,28 +2028,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2114,7 +2057,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2124,7 +2067,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     ---
                     easel: 1
                     workflow: poster
@@ -2136,13 +2079,13 @@ extension CheckExample {
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[fallback-cannot-take]: fal.quick never takes 'seed'
+                    error[fallback-cannot-take]: ink.quick never takes 'seed'
                       --> example.yaml:49:34
                        |
                     34 |     accepts: {seed: never}
                        |               ---- said here
                     ...
-                    42 |     try: [fal.flux, fal.quick]
+                    42 |     try: [ink.oils, ink.quick]
                        |                     --------- used by the route 'hero'
                     ...
                     49 |     with: {prompt: a lighthouse, seed: 7}
@@ -2155,28 +2098,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2184,7 +2127,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2194,7 +2137,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     ---
                     easel: 1
                     workflow: poster
@@ -2288,34 +2231,34 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: https://queue.example/${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[foreign-host]: no credential of 'fal' goes to 'queue.example'
+                    error[foreign-host]: no credential of 'ink' goes to 'queue.example'
                       --> example.yaml:15:21
                        |
                     15 |       post: https://queue.example/${model.id}
@@ -2328,29 +2271,29 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     hosts: [queue.example]
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: https://queue.example/${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2436,15 +2379,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -2464,13 +2407,13 @@ extension CheckExample {
                             done: [READY, 1]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -2489,15 +2432,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -2517,13 +2460,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -2533,28 +2476,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra: {seed: int}
                         params:
@@ -2563,7 +2506,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[input-clash]: 'image.generate' has an input 'seed' already
+                    error[input-clash]: 'image.draw' has an input 'seed' already
                       --> example.yaml:26:13
                        |
                     26 |     extra: {seed: int}
@@ -2576,28 +2519,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2609,28 +2552,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2641,13 +2584,13 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse, seed: 7}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[input-never-taken]: fal.flux never takes 'seed'
+                    error[input-never-taken]: ink.oils never takes 'seed'
                       --> example.yaml:36:34
                        |
                     26 |     accepts: {seed: never}
@@ -2663,28 +2606,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {seed: never}
                         params:
@@ -2695,7 +2638,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -2705,28 +2648,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: http://fal.test
+                    provider: ink
+                    base_url: http://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2735,7 +2678,7 @@ extension CheckExample {
                     error[insecure-url]: whoever is on the way can read what is sent here
                      --> example.yaml:9:11
                       |
-                    9 | base_url: http://fal.test
+                    9 | base_url: http://ink.test
                       |           ^^^^
                       |
                       = help: write https:// in the place of http://
@@ -2745,28 +2688,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2895,26 +2838,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -2940,33 +2883,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        like: flux
+                        like: oils
                       small:
                         id: small-1
                         like: quick
@@ -2976,13 +2919,13 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
                       - {header: Authorization, value: Key 5f1c9a77d0}
                     calls:
@@ -2991,13 +2934,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3016,28 +2959,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3088,15 +3031,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         mint: {own: uuid}
@@ -3117,7 +3060,7 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         lookup:
                           get: /jobs
                           query: {own: "${job.own}"}
@@ -3126,9 +3069,9 @@ extension CheckExample {
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -3147,15 +3090,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         mint: {own: uuid}
@@ -3176,7 +3119,7 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         lookup:
                           get: /jobs
                           query: {own: "${job.own}"}
@@ -3187,9 +3130,9 @@ extension CheckExample {
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -3504,26 +3447,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {prompt: {send: [url]}}
                         params:
@@ -3544,26 +3487,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3718,34 +3661,34 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>, seed: int}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[missing-output]: 'image.generate' gives 'seed', which is not made here
+                    error[missing-output]: 'image.draw' gives 'seed', which is not made here
                       --> example.yaml:19:5
                        |
                     19 |     result:
@@ -3758,29 +3701,29 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>, seed: int}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3790,15 +3733,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           format: {type: string, enum: [square, portrait, landscape]}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     tables:
                       prices: {square: 0.04, portrait: 0.06}
                     calls:
@@ -3807,13 +3750,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3834,15 +3777,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           format: {type: string, enum: [square, portrait, landscape]}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     tables:
                       prices: {square: 0.04, portrait: 0.06, landscape: 0.06}
                     calls:
@@ -3851,13 +3794,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3869,7 +3812,7 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                       image.sketch:
@@ -3877,21 +3820,21 @@ extension CheckExample {
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3907,16 +3850,16 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.pencil]
+                        try: [ink.oils, ink.pencil]
                     """#,
                 said: #"""
-                    error[mixed-interfaces]: fal.pencil is for image.sketch, and fal.flux for image.generate
+                    error[mixed-interfaces]: ink.pencil is for image.sketch, and ink.oils for image.draw
                       --> example.yaml:41:21
                        |
-                    41 |     try: [fal.flux, fal.pencil]
+                    41 |     try: [ink.oils, ink.pencil]
                        |           --------  ^^^^^^^^^^
                        |           |
-                       |           fal.flux is here
+                       |           ink.oils is here
                        |
                        = help: models that stand in for each other implement one interface
 
@@ -3925,7 +3868,7 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                       image.sketch:
@@ -3933,28 +3876,28 @@ extension CheckExample {
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       pencil:
                         id: pencil-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -3963,7 +3906,64 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.pencil]
+                        try: [ink.oils, ink.pencil]
+                    """#)
+        case "moment-before-all":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 0}
+                        expect: {state: success}
+                    """#,
+                said: #"""
+                    error[moment-before-all]: nothing has happened yet by then
+                      --> example.yaml:19:20
+                       |
+                    19 |     crash: {after: 0}
+                       |                    ^
+                       |
+                       = help: write 1 or more
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: poster
+                    inputs:
+                      title: string
+                      copies: {type: int, default: 1, max: 10}
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, ${inputs.copies} times
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: posters
+                    workflow: poster
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it says what it was asked
+                        crash: {after: 1}
+                        expect: {state: success}
                     """#)
         case "name-out-of-place":
             CheckExample(
@@ -4047,26 +4047,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4086,26 +4086,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4221,13 +4221,13 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
                       - {header: Authorization}
                     calls:
@@ -4236,13 +4236,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4261,28 +4261,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4291,14 +4291,14 @@ extension CheckExample {
             CheckExample(
                 mistaken: #"""
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     """#,
                 said: #"""
-                    warning[no-models]: 'fal' has no models
+                    warning[no-models]: 'ink' has no models
                      --> example.yaml:2:11
                       |
-                    2 | provider: fal
+                    2 | provider: ink
                       |           ^^^
                       |
                       = help: declare what it offers under 'models'
@@ -4308,28 +4308,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4376,7 +4376,7 @@ extension CheckExample {
                     ---
                     easel: 1
                     provider: studio
-                    program: ffmpeg
+                    program: cutter
                     models:
                       join:
                         implements: video.join
@@ -4392,28 +4392,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string, sketch: {type: image, optional: true}}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts:
                           sketch: {send: [upload]}
@@ -4435,28 +4435,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string, sketch: {type: image, optional: true}}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts:
                           sketch: {send: [url]}
@@ -4469,36 +4469,36 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[no-work]: 'fal.flux' does not say how its work is done
+                    error[no-work]: 'ink.oils' does not say how its work is done
                       --> example.yaml:22:3
                        |
-                    22 |   flux:
+                    22 |   oils:
                        |   ^^^^
                        |
                        = help: add 'call' with the name of a call, or 'exec' with a program's arguments
@@ -4508,28 +4508,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4539,33 +4539,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4574,15 +4574,15 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                       draft:
-                        try: [fal.quick, hero]
+                        try: [ink.quick, hero]
                     """#,
                 said: #"""
                     error[not-a-model]: 'hero' is a route, and a route tries models
                       --> example.yaml:40:22
                        |
-                    40 |     try: [fal.quick, hero]
+                    40 |     try: [ink.quick, hero]
                        |                      ^^^^
                        |
                        = help: list the models of 'hero' here
@@ -4592,33 +4592,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4627,37 +4627,37 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                       draft:
-                        try: [fal.quick, fal.flux]
+                        try: [ink.quick, ink.oils]
                     """#)
         case "not-extra":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra:
                           steps: {type: int, default: 20}
@@ -4671,7 +4671,7 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - uses: fal.flux
+                          - uses: ink.oils
                             with: {seed: 7, steps: 30}
                     """#,
                 said: #"""
@@ -4681,35 +4681,35 @@ extension CheckExample {
                     39 |         with: {seed: 7, steps: 30}
                        |                ^^^^
                        |
-                       = help: a route gives only inputs that fal.flux has beyond its interface
+                       = help: a route gives only inputs that ink.oils has beyond its interface
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           seed: {type: int, optional: true}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         extra:
                           steps: {type: int, default: 20}
@@ -4723,7 +4723,7 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - uses: fal.flux
+                          - uses: ink.oils
                             with: {steps: 30}
                     """#)
         case "not-implementing":
@@ -4825,30 +4825,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {running: 0}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -4867,30 +4867,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {running: 4}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5167,26 +5167,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5199,7 +5199,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: [a harbour, a lighthouse, a pier]
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -5212,7 +5212,7 @@ extension CheckExample {
                     30 | budget: 0.10
                        |         ^^^^
                     ...
-                    35 |     uses: fal.flux
+                    35 |     uses: ink.oils
                        |           -------- 'draw': 0.12 USD
                        |
                        = help: raise the budget, do less, or use a cheaper model
@@ -5222,26 +5222,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5254,7 +5254,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: [a harbour, a lighthouse, a pier]
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -5265,15 +5265,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompts: list<string>}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5281,13 +5281,13 @@ extension CheckExample {
                           each: ${inputs.prompts}
                           json: {prompt: "${each}"}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.map(b, media(b.images[0].url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompts: ${inputs.prompts}
@@ -5306,28 +5306,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompts: list<string>}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompts: ${inputs.prompts}
@@ -5337,29 +5337,29 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     on_unknown: resubmit
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5378,30 +5378,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     idempotency: {header: Idempotency-Key}
                     on_unknown: resubmit
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5411,15 +5411,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5427,13 +5427,13 @@ extension CheckExample {
                           query: {tags: "${ {'style': 'ink'} }"}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5452,15 +5452,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -5468,13 +5468,13 @@ extension CheckExample {
                           query: {tags: "${['ink']}"}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -5521,15 +5521,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -5549,13 +5549,13 @@ extension CheckExample {
                             cancelled: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            ready: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            ready: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -5574,15 +5574,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -5602,13 +5602,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -5655,7 +5655,7 @@ extension CheckExample {
                     ---
                     easel: 1
                     provider: studio
-                    program: ffmpeg
+                    program: cutter
                     models:
                       join:
                         implements: video.join
@@ -5789,28 +5789,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 2}}
                         params:
@@ -5819,7 +5819,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    error[refused-default]: the default of 'count' in 'image.generate' is 1, which here is less than 2
+                    error[refused-default]: the default of 'count' in 'image.draw' is 1, which here is less than 2
                       --> example.yaml:26:28
                        |
                      6 |       count: {type: int, default: 1, max: 8}
@@ -5835,28 +5835,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {min: 2, round: up}}
                         params:
@@ -5981,15 +5981,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -6002,13 +6002,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6029,15 +6029,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - code: ${body.?error.?code}
                         classes:
@@ -6050,13 +6050,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6066,33 +6066,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6101,13 +6101,13 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick, fal.flux]
+                        try: [ink.oils, ink.quick, ink.oils]
                     """#,
                 said: #"""
-                    error[repeated-fallback]: fal.flux is in the route already
+                    error[repeated-fallback]: ink.oils is in the route already
                       --> example.yaml:38:32
                        |
-                    38 |     try: [fal.flux, fal.quick, fal.flux]
+                    38 |     try: [ink.oils, ink.quick, ink.oils]
                        |           --------             ^^^^^^^^
                        |           |
                        |           first here
@@ -6115,41 +6115,41 @@ extension CheckExample {
                        = help: how often one model is tried is for its policy to say, under 'retry'
                        = fix: remove it
                        |
-                    38 -     try: [fal.flux, fal.quick, fal.flux]
-                    38 +     try: [fal.flux, fal.quick]
+                    38 -     try: [ink.oils, ink.quick, ink.oils]
+                    38 +     try: [ink.oils, ink.quick]
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6158,35 +6158,35 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                     """#)
         case "reserved-constant":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
-                        const: {name: Flux}
+                        const: {name: Oils}
                         params:
                           prompt: ${inputs.prompt}
                           model: ${model.name}
@@ -6196,7 +6196,7 @@ extension CheckExample {
                     error[reserved-constant]: 'name' is a name of the model itself
                       --> example.yaml:24:13
                        |
-                    24 |     const: {name: Flux}
+                    24 |     const: {name: Oils}
                        |             ^^^^
                        |
                        = help: model.name means that already: give the constant another name
@@ -6206,28 +6206,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
-                        const: {title: Flux}
+                        const: {title: Oils}
                         params:
                           prompt: ${inputs.prompt}
                           model: ${model.title}
@@ -6265,28 +6265,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${[media(body.images[1].url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6295,7 +6295,7 @@ extension CheckExample {
                     error[result-fails]: on the example 'drawn' this fails: index 1 is out of range: the list has 1 element
                       --> example.yaml:20:35
                        |
-                    18 |         drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                    18 |         drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                        |         ----- the example
                     19 |     result:
                     20 |       images: ${[media(body.images[1].url)]}
@@ -6308,28 +6308,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6339,26 +6339,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         retired: 2026-06-24
                         params:
@@ -6366,7 +6366,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6376,19 +6376,19 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[retired-model]: fal.flux was switched off on 2026-06-24
+                    error[retired-model]: ink.oils was switched off on 2026-06-24
                       --> example.yaml:40:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- declared here
                     ...
-                    40 |     uses: fal.flux
+                    40 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: use another model
@@ -6398,26 +6398,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         retired: 2026-06-24
                         params:
@@ -6425,7 +6425,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6435,7 +6435,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.quick
+                        uses: ink.quick
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -6445,26 +6445,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         deprecated: true
                         params:
@@ -6472,7 +6472,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6482,19 +6482,19 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[retiring-model]: fal.flux should not be used any more
+                    warning[retiring-model]: ink.oils should not be used any more
                       --> example.yaml:40:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- declared here
                     ...
-                    40 |     uses: fal.flux
+                    40 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: use another model
@@ -6504,26 +6504,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         deprecated: true
                         params:
@@ -6531,7 +6531,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6541,7 +6541,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.quick
+                        uses: ink.quick
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -6574,15 +6574,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -6593,13 +6593,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6618,15 +6618,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -6637,13 +6637,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6653,15 +6653,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         at: [submit]
@@ -6671,13 +6671,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6696,15 +6696,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     errors:
                       - when: ${status == 503}
                         class: unavailable
@@ -6715,13 +6715,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6930,26 +6930,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6969,26 +6969,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -6999,15 +6999,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7028,13 +7028,13 @@ extension CheckExample {
                           examples:
                             running: {body: {status: WAITING}}
                             paused: {body: {status: PAUSED}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7056,15 +7056,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7086,13 +7086,13 @@ extension CheckExample {
                           examples:
                             running: {body: {status: WAITING}}
                             paused: {body: {status: PAUSED}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7102,15 +7102,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7130,13 +7130,13 @@ extension CheckExample {
                             - done: ${body.status == 'READY'}
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7157,15 +7157,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7184,13 +7184,13 @@ extension CheckExample {
                             - done: ${body.status == 'READY'}
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7200,15 +7200,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7228,13 +7228,13 @@ extension CheckExample {
                             done: [READY, WAITING]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7255,15 +7255,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -7283,13 +7283,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -7442,26 +7442,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7475,7 +7475,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: ${inputs.prompts}
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -7495,26 +7495,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7528,7 +7528,7 @@ extension CheckExample {
                       draw:
                         for_each:
                           prompt: ${inputs.prompts}
-                        uses: fal.flux
+                        uses: ink.oils
                         with:
                           prompt: ${prompt}
                     outputs:
@@ -7650,28 +7650,28 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: drawing
                         params:
                           prompt: ${inputs.prompt}
@@ -7694,28 +7694,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7815,26 +7815,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7843,7 +7843,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                         move_on: [time_out, unavailable]
                     """#,
                 said: #"""
@@ -7864,26 +7864,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -7892,7 +7892,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                         move_on: [timeout, unavailable]
                     """#)
         case "unknown-field":
@@ -8143,30 +8143,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {rate: 10/s, of: submission}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8185,30 +8185,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     limits:
                       - {rate: 10/s, of: submit}
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8218,26 +8218,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8247,49 +8247,49 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.fluxx
+                        uses: ink.oilss
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    error[unknown-model]: there is no model 'fal.fluxx'
+                    error[unknown-model]: there is no model 'ink.oilss'
                       --> example.yaml:32:11
                        |
-                    32 |     uses: fal.fluxx
+                    32 |     uses: ink.oilss
                        |           ^^^^^^^^^
                        |
-                       = help: did you mean 'fal.flux'?
-                       = fix: write 'fal.flux'
+                       = help: did you mean 'ink.oils'?
+                       = fix: write 'ink.oils'
                        |
-                    32 -     uses: fal.fluxx
-                    32 +     uses: fal.flux
+                    32 -     uses: ink.oilss
+                    32 +     uses: ink.oils
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8299,7 +8299,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -8354,35 +8354,35 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                     """#,
                 said: #"""
-                    error[unknown-output]: 'image.generate' has no output 'seed'
+                    error[unknown-output]: 'image.draw' has no output 'seed'
                       --> example.yaml:21:7
                        |
                     21 |       seed: ${body.seed}
@@ -8395,30 +8395,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}], seed: 7}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}], seed: 7}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                         outputs:
                           seed: ${body.seed}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8534,25 +8534,25 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
-                      host: {type: string, default: fal.test}
+                      host: {type: string, default: ink.test}
                     base_url: https://${settings.host}
                     calls:
                       run:
                         send:
                           post: /${model.id}
                           json: ${params}
-                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                          examples: {done: {body: {images: [{url: https://ink.test/a.png}]}}}
                     models:
-                      flux:
-                        id: flux
-                        implements: image.generate
+                      oils:
+                        id: oils
+                        implements: image.draw
                         call: run
                         params: {prompt: "${inputs.prompt}"}
                         result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
@@ -8561,45 +8561,45 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     settings:
-                      fall: {host: eu.fal.test}
+                      inks: {host: eu.ink.test}
                     """#,
                 said: #"""
-                    error[unknown-provider]: there is no provider 'fall'
+                    error[unknown-provider]: there is no provider 'inks'
                       --> example.yaml:30:3
                        |
-                    30 |   fall: {host: eu.fal.test}
+                    30 |   inks: {host: eu.ink.test}
                        |   ^^^^
                        |
-                       = help: did you mean 'fal'?
-                       = fix: write 'fal'
+                       = help: did you mean 'ink'?
+                       = fix: write 'ink'
                        |
-                    30 -   fall: {host: eu.fal.test}
-                    30 +   fal: {host: eu.fal.test}
+                    30 -   inks: {host: eu.ink.test}
+                    30 +   ink: {host: eu.ink.test}
 
                     1 error
                     """#,
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
-                      host: {type: string, default: fal.test}
+                      host: {type: string, default: ink.test}
                     base_url: https://${settings.host}
                     calls:
                       run:
                         send:
                           post: /${model.id}
                           json: ${params}
-                          examples: {done: {body: {images: [{url: https://fal.test/a.png}]}}}
+                          examples: {done: {body: {images: [{url: https://ink.test/a.png}]}}}
                     models:
-                      flux:
-                        id: flux
-                        implements: image.generate
+                      oils:
+                        id: oils
+                        implements: image.draw
                         call: run
                         params: {prompt: "${inputs.prompt}"}
                         result: {images: "${body.images.map(i, media(i.url, 'image/png'))}"}
@@ -8608,22 +8608,22 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     settings:
-                      fal: {host: eu.fal.test}
+                      ink: {host: eu.ink.test}
                     """#)
         case "unknown-state":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -8643,13 +8643,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -8672,15 +8672,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -8700,13 +8700,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -8929,26 +8929,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -8958,23 +8958,23 @@ extension CheckExample {
                     budget: 1.00
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[unpriced-model]: nobody knows what fal.flux costs, so it cannot be held to the budget
+                    warning[unpriced-model]: nobody knows what ink.oils costs, so it cannot be held to the budget
                       --> example.yaml:32:11
                        |
-                    20 |   flux:
+                    20 |   oils:
                        |   ---- the model
                     ...
                     29 | budget: 1.00
                        | ------ the budget
                     30 | steps:
                     31 |   draw:
-                    32 |     uses: fal.flux
+                    32 |     uses: ink.oils
                        |           ^^^^^^^^
                        |
                        = help: add a price to the model: price: {usd: 0.04, as_of: 2026-06-01}
@@ -8984,26 +8984,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9014,7 +9014,7 @@ extension CheckExample {
                     budget: 1.00
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9024,26 +9024,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
+                      oils:
                         id: 1.10
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9067,26 +9067,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
+                      oils:
                         id: "1.10"
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9097,33 +9097,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9132,14 +9132,14 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: []
                     """#,
                 said: #"""
-                    error[unreachable-fallback]: fal.quick is never tried, the route moves on after nothing
+                    error[unreachable-fallback]: ink.quick is never tried, the route moves on after nothing
                       --> example.yaml:38:21
                        |
-                    38 |     try: [fal.flux, fal.quick]
+                    38 |     try: [ink.oils, ink.quick]
                        |                     ^^^^^^^^^
                     39 |     move_on: []
                        |              -- no class is listed here
@@ -9151,33 +9151,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9186,7 +9186,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout, unavailable]
                     """#)
         case "unsupported-version":
@@ -9229,15 +9229,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
@@ -9246,9 +9246,9 @@ extension CheckExample {
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9267,28 +9267,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9335,33 +9335,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9371,7 +9371,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9382,14 +9382,14 @@ extension CheckExample {
                     cases:
                       - name: a model is down
                         answers:
-                          fal.quick: [{fail: unavailable}]
+                          ink.quick: [{fail: unavailable}]
                         expect: {state: failed}
                     """#,
                 said: #"""
-                    error[unused-answer]: the workflow 'poster' never calls fal.quick
+                    error[unused-answer]: the workflow 'poster' never calls ink.quick
                       --> example.yaml:50:7
                        |
-                    50 |       fal.quick: [{fail: unavailable}]
+                    50 |       ink.quick: [{fail: unavailable}]
                        |       ^^^^^^^^^
                        |
                        = help: remove the answer, or its model is another
@@ -9399,33 +9399,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9435,7 +9435,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9446,7 +9446,7 @@ extension CheckExample {
                     cases:
                       - name: a model is down
                         answers:
-                          fal.flux: [{fail: unavailable}]
+                          ink.oils: [{fail: unavailable}]
                         expect: {state: failed}
                     """#)
         case "unused-call":
@@ -9454,33 +9454,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                       sketch:
                         send:
                           post: /sketch
                         result:
-                          images: ${[media('https://fal.test/b.png')]}
+                          images: ${[media('https://ink.test/b.png')]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9499,28 +9499,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9573,26 +9573,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9602,7 +9602,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         label: Drawing
                         with: {prompt: a lighthouse}
                     outputs:
@@ -9626,26 +9626,26 @@ extension CheckExample {
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9655,7 +9655,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         retry: patient
                         with: {prompt: a lighthouse}
                     outputs:
@@ -9666,26 +9666,26 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9694,13 +9694,13 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     ---
                     easel: 1
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9719,26 +9719,26 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9747,7 +9747,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux]
+                        try: [ink.oils]
                     ---
                     easel: 1
                     workflow: poster
@@ -9764,32 +9764,32 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     secrets:
-                      FAL_KY: {file: keys/fal.txt}
+                      INK_KY: {file: keys/ink.txt}
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9799,23 +9799,23 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[unused-secret]: no provider uses the secret 'FAL_KY'
+                    warning[unused-secret]: no provider uses the secret 'INK_KY'
                      --> example.yaml:4:3
                       |
-                    4 |   FAL_KY: {file: keys/fal.txt}
+                    4 |   INK_KY: {file: keys/ink.txt}
                       |   ^^^^^^
                       |
-                      = help: did you mean 'FAL_KEY', which a provider uses?
-                      = fix: write 'FAL_KEY'
+                      = help: did you mean 'INK_KEY', which a provider uses?
+                      = fix: write 'INK_KEY'
                       |
-                    4 -   FAL_KY: {file: keys/fal.txt}
-                    4 +   FAL_KEY: {file: keys/fal.txt}
+                    4 -   INK_KY: {file: keys/ink.txt}
+                    4 +   INK_KEY: {file: keys/ink.txt}
 
                     1 warning
                     """#,
@@ -9823,32 +9823,32 @@ extension CheckExample {
                     easel: 1
                     project: studio
                     secrets:
-                      FAL_KEY: {file: keys/fal.txt}
+                      INK_KEY: {file: keys/ink.txt}
                     ---
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9858,7 +9858,7 @@ extension CheckExample {
                     workflow: poster
                     steps:
                       draw:
-                        uses: fal.flux
+                        uses: ink.oils
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
@@ -9868,30 +9868,30 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
                       region: {type: string, default: eu}
-                    base_url: https://fal.test
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -9910,30 +9910,30 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
+                    provider: ink
                     settings:
                       region: {type: string, default: eu}
-                    base_url: https://${settings.region}.fal.test
+                    base_url: https://${settings.region}.ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10026,15 +10026,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     tables:
                       styles: {ink: 7}
                     calls:
@@ -10043,13 +10043,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10068,15 +10068,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     tables:
                       styles: {ink: 7}
                     calls:
@@ -10085,13 +10085,13 @@ extension CheckExample {
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10170,33 +10170,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10205,7 +10205,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout, budget]
                     """#,
                 said: #"""
@@ -10226,33 +10226,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10261,7 +10261,7 @@ extension CheckExample {
                     easel: 1
                     routes:
                       hero:
-                        try: [fal.flux, fal.quick]
+                        try: [ink.oils, ink.quick]
                         move_on: [timeout]
                     """#)
         case "useless-weight":
@@ -10269,33 +10269,33 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10305,14 +10305,14 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - {uses: fal.flux, weight: 3}
-                          - fal.quick
+                          - {uses: ink.oils, weight: 3}
+                          - ink.quick
                     """#,
                 said: #"""
                     error[useless-weight]: a weight decides nothing in a route that does not spread
                       --> example.yaml:39:26
                        |
-                    39 |       - {uses: fal.flux, weight: 3}
+                    39 |       - {uses: ink.oils, weight: 3}
                        |                          ^^^^^^
                        |
                        = help: write 'order: spread', or remove it
@@ -10322,33 +10322,33 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
                         price: {usd: 0.04, as_of: 2026-06-01}
                       quick:
                         id: quick-1
-                        implements: image.generate
+                        implements: image.draw
                         call: draw
                         params:
                           prompt: ${inputs.prompt}
@@ -10358,36 +10358,36 @@ extension CheckExample {
                     routes:
                       hero:
                         try:
-                          - fal.flux
-                          - fal.quick
+                          - ink.oils
+                          - ink.quick
                     """#)
         case "wide-narrowing":
             CheckExample(
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 10}}
                         params:
@@ -10396,7 +10396,7 @@ extension CheckExample {
                         price: {usd: 0.04, as_of: 2026-06-01}
                     """#,
                 said: #"""
-                    warning[wide-narrowing]: 'max' narrows nothing: 'image.generate' lets through only 8 or less
+                    warning[wide-narrowing]: 'max' narrows nothing: 'image.draw' lets through only 8 or less
                       --> example.yaml:26:28
                        |
                     26 |     accepts: {count: {max: 10}}
@@ -10409,28 +10409,28 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs:
                           prompt: string
                           count: {type: int, default: 1, max: 8}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     calls:
                       draw:
                         send:
                           post: /${model.id}
                           json: ${params}
                           examples:
-                            drawn: {body: {images: [{url: "https://fal.test/a.png"}]}}
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
                         result:
                           images: ${body.images.map(i, media(i.url))}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: draw
                         accepts: {count: {max: 4}}
                         params:
@@ -10443,15 +10443,15 @@ extension CheckExample {
                 mistaken: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -10471,13 +10471,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}
@@ -10500,15 +10500,15 @@ extension CheckExample {
                 mended: #"""
                     easel: 1
                     interfaces:
-                      image.generate:
+                      image.draw:
                         inputs: {prompt: string}
                         outputs: {images: list<image>}
                     ---
                     easel: 1
-                    provider: fal
-                    base_url: https://fal.test
+                    provider: ink
+                    base_url: https://ink.test
                     auth:
-                      - {header: Authorization, value: "Key ${secret.FAL_KEY}"}
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
                     calls:
                       queue:
                         submit:
@@ -10528,13 +10528,13 @@ extension CheckExample {
                             done: [READY]
                           examples:
                             running: {body: {status: WAITING}}
-                            done: {body: {status: READY, url: "https://fal.test/a.png"}}
+                            done: {body: {status: READY, url: "https://ink.test/a.png"}}
                         result:
                           images: ${[media(body.url)]}
                     models:
-                      flux:
-                        id: flux-1
-                        implements: image.generate
+                      oils:
+                        id: oils-1
+                        implements: image.draw
                         call: queue
                         params:
                           prompt: ${inputs.prompt}

@@ -15,9 +15,9 @@ struct ProviderDraft: Sendable {
     }
 
     struct Model: Sendable {
-        /// `painter` of `fal.painter`
+        /// `painter` of `studio.painter`
         let key: String
-        /// `fal.painter`
+        /// `studio.painter`
         let name: String
         let span: SourceSpan
         let fields: ModelFields

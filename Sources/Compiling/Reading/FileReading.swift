@@ -12,9 +12,9 @@ package struct FileReading: Sendable {
     let hasLostDocuments: Bool
     package let diagnostics: Diagnostics
 
-    package init(_ file: SourceFile) {
+    package init(_ file: SourceFile, isPinned: Bool = false) {
         var found = Diagnostics()
-        let stream = readYAML(file, into: &found)
+        let stream = readYAML(file, within: isPinned ? .ours : YAMLLimits(), into: &found)
         var documents: [Document] = []
         for document in stream.documents {
             let isReadable = document.isComplete && found.isReadable(document.span)

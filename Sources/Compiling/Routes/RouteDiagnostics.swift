@@ -111,7 +111,7 @@ extension Diagnostic {
     static func workflowWithoutInterface(_ name: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.notImplementing, "the workflow '\(name)' implements no interface", at: span,
-            help: "say which one in the workflow: 'implements: image.generate'")
+            help: "say which one in the workflow: 'implements: image.draw'")
     }
 
     static func notExtra(_ name: String, of model: String, at span: SourceSpan) -> Diagnostic {

@@ -27,7 +27,7 @@ extension Record {
                 .choice([
                     .init(word: "listed", summary: "As they are written."),
                     .init(word: "cheapest", summary: "By what the call would cost."),
-                    .init(word: "fastest", summary: "By how long they took lately."),
+                    .init(word: "fastest", summary: "By how long they take, as `typical` says."),
                     .init(word: "spread", summary: "By chance, with the weights of the entries."),
                 ]), "Which model is tried first.", standard: "listed"),
         ])

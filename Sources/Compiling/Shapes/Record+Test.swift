@@ -26,7 +26,9 @@ extension Record {
                 "How models answer, in the order of calls; the last repeats."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
             .field("seed", .int, "What chance is drawn from.", standard: "1"),
-            .field("crash", .record(crash), "Where the run is broken off, to go on after."),
+            .field("max_cost", .quantity(.money), "The most that the run may cost, in USD, as `--max-cost` has it."),
+            .field("crash", .record(moment), "When the process dies; another goes on with the run."),
+            .field("cancel", .record(moment), "When somebody cancels the run."),
             .required("expect", .record(expectation), "What must come of it."),
         ])
 
@@ -43,9 +45,9 @@ extension Record {
             .field("after", .quantity(.duration), "How long it takes, in virtual time."),
         ], atMostOne: [["fail", "outputs", "status"], ["fail", "outputs", "body"], ["fail", "outputs", "headers"]])
 
-    static let crash = Record(
-        "crash", "Where a run is broken off.",
-        [.required("after", .int, "How many events are kept.")])
+    static let moment = Record(
+        "moment", "A moment of a run.",
+        [.required("after", .int, "How many events have been written down.")])
 
     static let expectation = Record(
         "expectation", "What must come of a run.",

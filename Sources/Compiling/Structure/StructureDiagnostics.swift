@@ -114,7 +114,7 @@ extension Diagnostic {
     static func badName(_ text: String, _ key: Shape.Key, at span: SourceSpan) -> Diagnostic {
         let rule =
             switch key {
-            case .interface: "an interface's name is made of names with dots between them, as image.generate"
+            case .interface: "an interface's name is made of names with dots between them, as image.draw"
             case .model: "a model is written provider.model"
             default: "a name has lowercase letters, digits and underscores, and begins with a letter"
             }

@@ -76,7 +76,9 @@ struct TestCompiler {
             one.profile = own["profile"]?.text ?? fields["profile"]?.text
             one.inputs = allInputs(own, common, at: node)
             one.answers = answers.merging(self.answers(own["answers"], areShared: false)) { $1 }
-            one.crash = crash(own)
+            one.crash = moment("crash", of: own)
+            one.cancellation = moment("cancel", of: own)
+            one.mostCost = own["max_cost"]?.number
             one.faults = (own["faults"] ?? fields["faults"]).flatMap { node in
                 node.text.map { Stated($0, at: node.span) }
             }
@@ -109,9 +111,9 @@ struct TestCompiler {
         if !known.contains(name) { report(.unknownProfile(name, at: node.span, among: known)) }
     }
 
-    private mutating func crash(_ fields: Fields) -> Int? {
-        guard let after = fields.fields("crash")?["after"], let count = after.int else { return nil }
-        if count < 1 { report(.crashBeforeAll(at: after.span)) }
+    private mutating func moment(_ key: String, of fields: Fields) -> Int? {
+        guard let after = fields.fields(key)?["after"], let count = after.int else { return nil }
+        if count < 1 { report(.momentBeforeAll(at: after.span)) }
         return count
     }
 

@@ -15,11 +15,11 @@ package enum TestChecks {
             author thinks: after a change of a route it would stay green for ever. Name the model that is \
             called.
             """)
-    package static let crash = Check(
-        "crash-before-all", .error, "a crash before anything has happened",
+    package static let moment = Check(
+        "moment-before-all", .error, "a crash or a cancellation before anything has happened",
         explanation: """
-            'crash' breaks a run off after so many events, to see whether it goes on well. Before the first \
-            event there is nothing to go on with. Write 1 or more.
+            'crash' and 'cancel' come after so many events of a run, to see what becomes of it. Before the first \
+            event there is nothing to go on with, and nothing to cancel. Write 1 or more.
             """)
 
     package static let cost = Check(
@@ -29,7 +29,7 @@ package enum TestChecks {
             Anything else could never be held against a cost.
             """)
 
-    package static let all = [repeatedCase, unusedAnswer, crash, cost]
+    package static let all = [repeatedCase, unusedAnswer, moment, cost]
 }
 
 extension Diagnostic {
@@ -47,8 +47,8 @@ extension Diagnostic {
             help: "remove the answer, or its model is another")
     }
 
-    static func crashBeforeAll(at span: SourceSpan) -> Diagnostic {
-        Diagnostic(Checks.crash, "nothing has happened yet to go on after", at: span, help: "write 1 or more")
+    static func momentBeforeAll(at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.moment, "nothing has happened yet by then", at: span, help: "write 1 or more")
     }
 
     static func noCost(at span: SourceSpan) -> Diagnostic {

@@ -27,7 +27,7 @@ struct Place {
         self.advice = advice
     }
 
-    /// `'aspect_ratio' of fal.flux_pro`
+    /// `'aspect_ratio' of studio.painter`
     var what: String { wording() }
     var related: [Diagnostic.Label] { origin() }
 }

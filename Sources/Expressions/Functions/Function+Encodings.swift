@@ -29,6 +29,12 @@ extension Function {
             guard let bytes = Hex.decode(text) else { throw .invalid("this is no hexadecimal text: \(text.shortened)") }
             return .bytes(bytes)
         },
+        Function("url.encode", "text as a part of a URL, as %20", [.global(.string, returns: .string)]) {
+            (a, evaluation) throws(Failure) in
+            let text = try a.string(0)
+            try evaluation.pay(forBytes: text.utf8.count)
+            return .string(text.escaped())
+        },
         Function("json.encode", "a value as JSON text", [.global(.any, returns: .string)]) {
             (a, evaluation) throws(Failure) in
             try evaluation.pay(forAllOf: a[0])

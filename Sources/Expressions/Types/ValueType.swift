@@ -44,10 +44,10 @@ package struct ObjectType: Sendable, Hashable {
         }
     }
 
-    private let storage: Storage
+    private let content: Content
 
     /// Types are handed around and compared all the time, and those of objects are large: they are shared.
-    private final class Storage: Sendable {
+    private final class Content: Sendable {
         let name: String?
         let fields: [Field]
         let isClosed: Bool
@@ -70,22 +70,22 @@ package struct ObjectType: Sendable, Hashable {
     /// Nobody counts on from here.
     static let heaviest = 10_000
 
-    package init(_ name: String? = nil, _ fields: [Field]) { storage = Storage(name, fields) }
+    package init(_ name: String? = nil, _ fields: [Field]) { content = Content(name, fields) }
 
     /// What messages call it, where it has a name.
-    package var name: String? { storage.name }
-    package var fields: [Field] { storage.fields }
+    package var name: String? { content.name }
+    package var fields: [Field] { content.fields }
     /// Whether no variable stands in it, so that nothing is to be put in the place of one.
-    var isClosed: Bool { storage.isClosed }
+    var isClosed: Bool { content.isClosed }
     /// How many types its fields are made of.
-    var weight: Int { storage.weight }
+    var weight: Int { content.weight }
 
     package func field(_ name: String) -> Field? {
         fields.first { $0.name.sameCodePoints(as: name) }
     }
 
     package static func == (a: ObjectType, b: ObjectType) -> Bool {
-        a.storage === b.storage || (a.name == b.name && a.fields == b.fields)
+        a.content === b.content || (a.name == b.name && a.fields == b.fields)
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -50,9 +50,9 @@ final class Socket: Sendable {
 
     /// The port that it listens at, whichever was asked for.
     var port: UInt16 {
-        var storage = sockaddr_storage()
+        var space = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
-        return unsafe withUnsafeMutablePointer(to: &storage) { pointer in
+        return unsafe withUnsafeMutablePointer(to: &space) { pointer in
             unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
                 guard unsafe getsockname(number, address, &length) == 0 else { return 0 }
                 // Both kinds of address have the port at the same place.

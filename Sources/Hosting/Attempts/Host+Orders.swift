@@ -11,6 +11,9 @@ extension Host {
     func want(_ order: Order, for run: RunShell) {
         guard let callable = run.library.callables[order.model] else { return }
         if let reuse = cached(order, callable, for: run) { return happened(.reused(order.item, reuse), to: run) }
+        if let gap = ports.keyring.gaps[callable.provider.name] {
+            return happened(.refused(order.item, Failure(.unavailable, gap, model: order.model)), to: run)
+        }
         let id = number()
         let ticket = Ticket(
             id: id, run: run.number, provider: callable.provider.name, model: order.model,

@@ -5,11 +5,14 @@ import Values
 package struct Keyring: Sendable {
     /// Those of a provider, the first being tried first; one without secrets where none is needed.
     package let keys: [String: [Key]]
+    /// Why a provider cannot be asked: what it needs is not there. Routes lead around it.
+    package let gaps: [String: String]
     /// For all of them: a provider may have been told another's.
     let redactor: Redactor
 
-    package init(_ keys: [String: [Key]] = [:]) {
+    package init(_ keys: [String: [Key]] = [:], gaps: [String: String] = [:]) {
         self.keys = keys
+        self.gaps = gaps
         redactor = Redactor(keys.sorted { $0.key < $1.key }.flatMap(\.value).map(\.secrets))
     }
 

@@ -50,7 +50,9 @@ extension Host {
         try append(turn)
         let seen = unseen
         unseen = []
-        for (run, event) in seen { ports.observer?.happened(event, in: run.id) }
+        for (run, event) in seen {
+            ports.observer?.happened(event, to: { event.kind.item.map { run.machine.path(of: $0) } }, in: run.id)
+        }
     }
 
     /// An answer that was paid for must not be lost because a disk is full for a moment: the same is tried again.

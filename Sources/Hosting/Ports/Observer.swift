@@ -4,7 +4,8 @@ package import Values
 /// Who watches runs: a terminal, a log, a test.
 package protocol Observer: AnyObject {
     /// Something has happened, and is durable.
-    func happened(_ event: Event, in run: String)
+    /// - Parameter item: what the event's item is called, as `draw[oslo]`.
+    func happened(_ event: Event, to item: () -> String?, in run: String)
     /// A file has its name.
     func saved(_ path: String, in run: String)
     /// How far a run is: now and then, and at its end.

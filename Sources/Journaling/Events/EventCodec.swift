@@ -14,6 +14,9 @@ package enum EventCodec {
         return kind(word, fields).map { Event($0, at: time) }
     }
 
+    /// All that is kept of it, for people and other programs.
+    package static func values(of kind: Event.Kind) -> ValueMap { StoredValue.decode(fields(of: kind)) }
+
     /// Values as JSON that leads back to the very same values.
     package static func keep(_ values: ValueMap) -> ValueMap { StoredValue.encode(values) }
     package static func restore(_ values: ValueMap) -> ValueMap { StoredValue.decode(values) }

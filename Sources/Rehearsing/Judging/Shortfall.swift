@@ -4,7 +4,7 @@ package import Reporting
 package struct Shortfall: Sendable, Equatable {
     /// Where the test says it.
     package let span: SourceSpan
-    /// `state`, `calls of fal.flux_pro`, `outputs.pictures[0].width`
+    /// `state`, `calls of studio.painter`, `outputs.pictures[0].width`
     package let subject: String
     package let expected: String
     package let seen: String

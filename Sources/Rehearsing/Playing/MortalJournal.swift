@@ -3,11 +3,12 @@ import Synchronization
 import Values
 
 /// A journal in memory whose process dies: just after the event that is the last to be kept, when nobody has acted on
-/// it yet; or when a run goes on for ever.
+/// it yet; or when a run goes on for ever. In it somebody may cancel a run.
 final class MortalJournal: Journal {
     private struct Life {
         var events = 0
         var last: Int?
+        var cancellation: (run: String, after: Int)?
     }
 
     private let journal: any Journal
@@ -17,14 +18,16 @@ final class MortalJournal: Journal {
 
     /// - Parameters:
     ///   - last: how many events are kept before the process dies; nil for one that lives on.
+    ///   - cancellation: a run, and how many events are kept before somebody cancels it.
     ///   - end: when nobody believes any more that the run ends.
     init(
-        _ journal: any Journal, dyingAfter last: Int?, until end: Timestamp, clock: @escaping @Sendable () -> Timestamp
+        _ journal: any Journal, dyingAfter last: Int?, cancelling cancellation: (run: String, after: Int)? = nil,
+        until end: Timestamp, clock: @escaping @Sendable () -> Timestamp
     ) {
         self.journal = journal
         self.end = end
         self.clock = clock
-        life = Mutex(Life(last: last))
+        life = Mutex(Life(last: last, cancellation: cancellation))
     }
 
     static let death = JournalError.damaged(path: "memory", reason: "the process has died")
@@ -34,11 +37,19 @@ final class MortalJournal: Journal {
     func append(_ turn: Turn) throws(JournalError) -> [String] {
         if clock() > end { throw Self.endless }
         let cancelled = try journal.append(turn)
-        let dies = life.withLock { life in
+        let dies = try life.withLock { life throws(JournalError) in
             life.events += turn.entries.reduce(0) { $0 + $1.records.count }
-            guard let last = life.last, life.events >= last else { return false }
-            life.last = nil
-            return true
+            if let last = life.last, life.events >= last {
+                life.last = nil
+                return true
+            }
+            if let (run, count) = life.cancellation, life.events >= count {
+                life.cancellation = nil
+                var wish = Turn()
+                wish.cancellations = [run]
+                try journal.append(wish)
+            }
+            return false
         }
         if dies { throw Self.death }
         return cancelled

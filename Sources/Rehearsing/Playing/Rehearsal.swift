@@ -26,7 +26,7 @@ package struct Rehearsal {
     ///   - samples: what `samples(in:)` gave.
     package init(_ test: TestCase, _ library: Library, zones: ZoneDatabase, folder: String, samples: Value) {
         self.test = test
-        self.library = library
+        self.library = test.mostCost.map { library.costing(atMost: $0) } ?? library
         self.zones = zones
         self.folder = folder
         self.samples = samples
@@ -72,7 +72,9 @@ package struct Rehearsal {
         let clock = JumpingClock(Self.start)
         let memory = MemoryJournal()
         let end = Self.start.adding(Self.patience) ?? Self.start
-        let journal = MortalJournal(memory, dyingAfter: test.crash, until: end) { clock.now }
+        let journal = MortalJournal(
+            memory, dyingAfter: test.crash, cancelling: test.cancellation.map { (Self.run, $0) }, until: end
+        ) { clock.now }
         var ports = Host.Ports(
             journal: journal, outside: standIn, clock: clock, mailbox: Mailbox(),
             artifacts: ArtifactStore(store: folder + "/store", folder: folder, isLasting: false),
@@ -114,6 +116,16 @@ package struct Rehearsal {
     }
 
     private static func owner(of life: Int) -> Owner { Owner(machine: "rehearsal", process: life, started: "") }
+}
+
+extension Library {
+    fileprivate func costing(atMost limit: Double) -> Library {
+        var blueprint = blueprint
+        var budget = blueprint.terms.budget ?? Budget()
+        budget.run = min(limit, budget.run ?? limit)
+        blueprint.terms.budget = budget
+        return Library(blueprint)
+    }
 }
 
 extension Keyring {

@@ -24,7 +24,9 @@ final class Witness: Observer {
         machine = RunMachine(library, zones: zones)
     }
 
-    func happened(_ event: Event, in run: String) {
+    func happened(_ event: Event, to item: () -> String?, in run: String) { happened(event) }
+
+    private func happened(_ event: Event) {
         events.append(event)
         _ = machine.handle(event)
         if case .intended(let item, let intent) = event.kind { standIn.learn(machine.shown(item), of: intent.client) }
@@ -36,7 +38,7 @@ final class Witness: Observer {
         events = []
         try journal.forEachRecord(of: run) { (record) throws(JournalError) in
             guard let event = EventCodec.decode(record.payload, at: record.time) else { return }
-            happened(event, in: run)
+            happened(event)
         }
     }
 

@@ -21,6 +21,17 @@ package struct Event: Sendable, Equatable {
         case stopped
         /// The run goes on in another process, and what failed may be tried again.
         case resumed(retriesFailed: Bool)
+
+        /// What it happened to, if not to the run.
+        package var item: ItemID? {
+            switch self {
+            case .intended(let id, _), .accepted(let id, _), .succeeded(let id, _), .failed(let id, _),
+                .reused(let id, _), .refused(let id, _):
+                id
+            case .expired(let id): id
+            case .began, .stopped, .resumed: nil
+            }
+        }
     }
 
     package let time: Timestamp

@@ -41,7 +41,7 @@ package struct Wait: Sendable, Equatable {
 }
 
 extension Wait.Cause: CustomStringConvertible {
-    /// `fal: 10/s`
+    /// `studio: 10/s`
     package var description: String {
         switch self {
         case .rate(let owner, let count, let period): "\(owner): \(count)/\(period.asPeriod)"

@@ -185,7 +185,7 @@ extension RunMachine {
         if failure.isUndelivered { return self[id].reserved }
         switch failure.fate {
         case .notSent, .rejected: return 0
-        case .unknown: return self[id].reserved
+        case .unknown, .abandoned: return self[id].reserved
         case .accepted:
             guard let model = self[id].model, let callable = library.callables[model] else { return 0 }
             return callable.provider.billing == .onSubmit ? self[id].reserved : 0

@@ -175,6 +175,10 @@ extension RunMachine {
         let succeeded = frames[frame].steps[place].succeeded
         let count = frames[frame].steps[place].items.count
         guard succeeded + frames[frame].steps[place].failed == count else { return }
+        // Enough may have succeeded already; it is not done all the same, and may be taken up again.
+        if let stop, frames[frame].steps[place].items.contains(where: { $0.phase == .cancelled }) {
+            return end(place, of: frame, as: .cancelled, stop)
+        }
         let needed = step.quorum.count(of: count)
         guard succeeded < needed else {
             if succeeded < count { frames[frame].isPartial = true }

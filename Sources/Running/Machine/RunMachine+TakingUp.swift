@@ -156,6 +156,16 @@ extension RunMachine {
         return effects
     }
 
+    /// The models whose jobs are waited for, or have made what was never fetched.
+    package var modelsAtWork: Set<String> {
+        frames.reduce(into: []) { models, frame in
+            for item in frame.steps.flatMap(\.items) where !item.phase.hasEnded || item.phase == .failed {
+                guard let chase = item.pursuit?.content, chase.intent != nil else { continue }
+                if item.phase != .failed || chase.isPaid { models.insert(chase.model) }
+            }
+        }
+    }
+
     /// The order that stands for an item, or that its attempt came from.
     package func order(of id: ItemID) -> Order? {
         guard let (place, option) = option(of: id), case .model = option.work,

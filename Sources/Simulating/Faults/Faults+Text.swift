@@ -9,8 +9,8 @@ extension Faults {
     /// What a provider can do to a request. The others are made on this side.
     package static let classes = ErrorClass.allCases.filter { ![.check, .budget, .cancelled].contains($0) }
 
-    /// Reads `CLASS=RATE`, several with commas between: `rate_limited=5%`, `timeout@poll=0.1`, `fal:failed=2%`,
-    /// `fal.flux_pro:content_policy=1%`.
+    /// Reads `CLASS=RATE`, several with commas between: `rate_limited=5%`, `timeout@poll=0.1`, `studio:failed=2%`,
+    /// `studio.painter:content_policy=1%`.
     package init(_ text: String) throws(FaultsMistake) {
         var all: [Fault] = []
         for piece in text.split(separator: ",") {

@@ -59,6 +59,16 @@ struct Commission: Sendable {
     /// Whether a path or a name ends as those of media do.
     static func namesFile(_ path: String) -> Bool { kind(named: path).map { $0 != .file } ?? false }
 
+    /// An address may say what is behind it: `https://cdn.example.com/short.mp4?seconds=5`
+    mutating func takeMeasures(from url: String) {
+        guard let query = url.split(separator: "?", maxSplits: 1).dropFirst().first else { return }
+        for pair in query.prefix(while: { $0 != "#" }).split(separator: "&") {
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, let number = Double(parts[1]) else { continue }
+            measures.set(String(parts[0]), to: number)
+        }
+    }
+
     /// Another of the same.
     func of(_ name: String) -> Commission {
         var other = self

@@ -74,6 +74,17 @@ struct Measures: Sendable {
         }
     }
 
+    /// Whatever was read.
+    mutating func set(_ name: String, to number: Double) {
+        switch name {
+        case "width", "height":
+            size = nil
+            if name == "width" { width = Self.side(number) ?? width } else { height = Self.side(number) ?? height }
+        case "seconds": if Self.lengths.contains(number) { said = number }
+        default: break
+        }
+    }
+
     private mutating func setSeconds(_ number: Double) {
         if said == nil, Self.lengths.contains(number) { said = number }
     }

@@ -29,10 +29,11 @@ extension Command {
         return """
             Easel runs generative-media workflows that are declared in YAML.
 
-            Usage: easel COMMAND [ARGUMENT…]
+            Usage: easel [-C DIR] COMMAND [ARGUMENT…]
 
             \(groups.joined(separator: "\n\n"))
 
+            With -C, a command does what it would do in that folder.
             'easel COMMAND --help' tells more about one of them; 'easel init' makes a project to begin with.
 
             """

@@ -4,12 +4,13 @@ enum ManPage {
         var lines = [
             ".TH EASEL 1 \"\" \"easel \(Easel.version)\" \"Easel Manual\"",
             ".SH NAME", "easel \\- run generative\\-media workflows that are declared in YAML",
-            ".SH SYNOPSIS", ".B easel", ".I COMMAND", ".RI [ ARGUMENT ]...",
+            ".SH SYNOPSIS", ".B easel", ".RB [ \\-C", ".IR DIR ]", ".I COMMAND", ".RI [ ARGUMENT ]...",
             ".SH DESCRIPTION",
             "Providers, models, prices, limits, retries and workflows are YAML files. Easel checks them before anything is",
             "spent, and executes them without paying twice. A project is the folder that holds",
             ".IR easel.yaml ,", ".I providers/", "or", ".IR workflows/ ,",
-            "the current one or the nearest above it.", ".SH COMMANDS",
+            "the current one or the nearest above it;", "with", ".BR \\-C ,", "that of the given folder.",
+            ".SH COMMANDS",
         ]
         for command in commands { lines += section(command) }
         lines += [

@@ -9,14 +9,14 @@ extension Command {
         name: "models", summary: "list the models: what they do, cost and take", operands: [],
         options: [
             .init(
-                name: "--implements", value: "INTERFACE", summary: "only those of an interface, as image.generate",
+                name: "--implements", value: "INTERFACE", summary: "only those of an interface, as image.draw",
                 takes: .name(.interface)),
             .init(name: "--json", summary: "as JSON, with all that is known"),
         ],
         examples: [
             .init(command: "easel models", explanation: "lists all models of the project around you"),
             .init(
-                command: "easel models --implements image.generate",
+                command: "easel models --implements image.draw",
                 explanation: "those that could stand in for each other in a route"),
         ],
         run: { (arguments) throws(UsageError) in

@@ -81,8 +81,10 @@ struct Needs {
     private(set) var providers: [Provider] = []
     /// Each with those who start it.
     private(set) var programs: [(name: String, models: [String])] = []
+    private let blueprints: [Blueprint]
 
     init(_ blueprints: [Blueprint]) {
+        self.blueprints = blueprints
         var known: [String: Provider] = [:]
         var starters: [String: Set<String>] = [:]
         for blueprint in blueprints {
@@ -97,5 +99,10 @@ struct Needs {
         }
         providers = known.values.sorted { $0.name < $1.name }
         programs = starters.map { ($0.key, $0.value.sorted()) }.sorted { $0.0 < $1.0 }
+    }
+
+    /// Those of some providers that a workflow cannot do without.
+    func indispensable(of providers: Set<String>) -> Set<String> {
+        blueprints.reduce(into: []) { $0.formUnion($1.indispensable(of: providers)) }
     }
 }

@@ -32,10 +32,11 @@ struct ModelTable {
 }
 
 extension Price {
-    /// `$0.04`, or how it is computed.
+    /// `$0.04`, or how it is computed, as far as a table has room for it.
     var words: String {
         if let constant { return constant == 0 ? "free" : "$\(Value.double(constant).shown)" }
-        return "$ " + source
+        let formula = source.replacing("inputs.", with: "").replacing("tables.", with: "")
+        return "$ " + (formula.count <= 32 ? formula : formula.prefix(31) + "…")
     }
 }
 

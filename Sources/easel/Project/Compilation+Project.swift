@@ -29,7 +29,9 @@ extension Compilation {
         }
         guard names.contains(wanted) else {
             throw UsageError(
-                message: "there is no workflow '\(wanted)'", help: Suggestion.help(for: wanted, among: names))
+                message: "there is no workflow '\(wanted)'",
+                help: Suggestion.help(for: wanted, among: names)
+                    ?? (names.isEmpty ? "the project has none" : "there is \(names.joined(separator: ", "))"))
         }
         return wanted
     }

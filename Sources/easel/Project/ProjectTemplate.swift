@@ -38,7 +38,7 @@ struct ProjectTemplate {
         # What kinds of work there are. A model implements one of these, a workflow knows nothing else of it.
         easel: 1
         interfaces:
-          image.generate:
+          image.draw:
             description: Draw pictures from words
             inputs:
               prompt: {type: string, min_length: 1}
@@ -105,7 +105,7 @@ struct ProjectTemplate {
           painting:
             description: Slow and good
             id: painting-2
-            implements: image.generate
+            implements: image.draw
             call: job
             accepts:
               count: {max: 1}

@@ -23,6 +23,7 @@ struct KeyringReader {
     /// What is missing, and what to do.
     struct Missing: Error {
         struct Gap {
+            let provider: String
             let message: String
             let advice: String
         }
@@ -34,16 +35,17 @@ struct KeyringReader {
     /// The keys of each secret that there are.
     private typealias Found = [String: [(name: String, value: Value)]]
 
+    /// Providers that routes can lead around may lack their keys.
     func keyring(for blueprint: Blueprint) throws(Missing) -> Keyring {
         var keys: [String: [Key]] = [:]
-        var missing: [Missing.Gap] = []
+        var gaps: [Missing.Gap] = []
         for provider in blueprint.providers.values.sorted(by: { $0.name < $1.name }) where !provider.secrets.isEmpty {
-            do { keys[provider.name] = try self.keys(of: provider, blueprint.terms) } catch {
-                missing += error.gaps
-            }
+            do { keys[provider.name] = try self.keys(of: provider, blueprint.terms) } catch { gaps += error.gaps }
         }
+        let needed = blueprint.indispensable(of: Set(gaps.map(\.provider)))
+        let missing = gaps.filter { needed.contains($0.provider) }
         guard missing.isEmpty else { throw Missing(gaps: missing) }
-        return Keyring(keys)
+        return Keyring(keys, gaps: Dictionary(gaps.map { ($0.provider, $0.message) }) { first, _ in first })
     }
 
     /// Keys that nothing needs: the simulator takes any. They are masked wherever they stand, and so are no plain words.
@@ -77,8 +79,9 @@ struct KeyringReader {
             let values = sources.compactMap { source in value(of: source).map { (source.name, $0) } }
             if values.isEmpty {
                 missing.append(
-                    .init(message: "'\(provider.name)' needs the key '\(secret)'", advice: advice(for: sources, secret))
-                )
+                    .init(
+                        provider: provider.name, message: "'\(provider.name)' needs the key '\(secret)'",
+                        advice: advice(for: sources, secret)))
             }
             found[secret] = values
         }

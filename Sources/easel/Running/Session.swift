@@ -29,6 +29,8 @@ final class Session {
     /// As long as this works nobody clears artifacts away.
     private let lock: ArtifactLock?
     var usesCache = true
+    /// Why providers cannot be asked.
+    private let gaps: [String: String]
 
     init(
         _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report,
@@ -60,8 +62,12 @@ final class Session {
                     help: "'--simulate' runs without a key")
             }
             do { outside = try LiveOutside(mailbox) } catch { throw Obstacle(message: error.message) }
+            for (_, gap) in keyring.gaps.sorted(by: { $0.key < $1.key }) {
+                report.warn("\(gap); routes lead around it")
+            }
             seed = UInt64.random(in: 0 ... .max)
         }
+        gaps = keyring.gaps
         var ports = Host.Ports(
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
@@ -115,12 +121,24 @@ final class Session {
 
     /// Goes on with a run whose last owner has gone; or takes it up only to end it, and what it has asked for.
     func resume(_ run: RunSummary, retriesFailed: Bool, cancelling: Bool = false) -> ExitCode {
+        do throws(Obstacle) { try checkKeys(of: run) } catch { return Report.refuse(error.message, help: error.help) }
         do {
             let dead = run.livingOwner(at: clock.now) == nil ? run.holder?.owner : nil
             try host.resume(
                 run.id, library, retriesFailed: retriesFailed, cancelling: cancelling, owner: dead, zones: .system)
             return try finish(run.id)
         } catch { return Report.refuse(error.message, help: error.help) }
+    }
+
+    /// What was bought with a key is asked for with that key.
+    private func checkKeys(of run: RunSummary) throws(Obstacle) {
+        guard !gaps.isEmpty else { return }
+        for model in try Chronicle(of: run, in: archive).machine.modelsAtWork.sorted() {
+            guard let provider = blueprint.models[model]?.provider, let gap = gaps[provider] else { continue }
+            throw Obstacle(
+                message: "\(gap), and \(model) is at work for the run",
+                help: "'easel doctor' tells where it is looked for")
+        }
     }
 
     private func finish(_ id: String) throws(JournalError) -> ExitCode {

@@ -24,7 +24,7 @@ import Values
 
     /// The day and the files of the examples.
     private static let surroundings = Surroundings(
-        today: CivilDate(year: 2026, month: 7, day: 1), hasProgram: { $0 == "ffmpeg" },
+        today: CivilDate(year: 2026, month: 7, day: 1), hasProgram: { $0 == "cutter" },
         hasFile: { $0 == "pictures/harbour.png" || $0.hasPrefix("data/") })
 
     @Test(arguments: Lint.checks.map(\.code))

@@ -197,6 +197,8 @@ enum MutationTable {
         Row("shop", "keep: remote", "keep: cloud", at: "cloud"),
         Row("shop", "profile: prod", "profile: production", at: "production"),
         Row("shop", "crash: {after: 12}", "crash: {after: 0}", at: "0"),
+        Row("shop", "crash: {after: 12}", "cancel: {after: 0}", at: "0"),
+        Row("shop", "crash: {after: 12}", "max_cost: cheap", at: "cheap"),
         Row("shop", "state: failed\n", "state: failure\n", at: "failure"),
         Row("shop", "error: {step: banners,", "error: {step: banner,", at: "banner"),
         Row("shop", "class: content_policy,", "class: content,", at: "content"),

@@ -61,6 +61,7 @@ import Values
             ("json.encode({'a': [1, true]})", #"{"a":[1,true]}"#),
             ("string(hex.decode('6869'))", "hi"),
             ("hex.encode(b'hi')", "6869"),
+            ("url.encode('a b/ü~+')", "a%20b%2F%C3%BC~%2B"),
             ("string(base64.decode('aGk'))", "hi"),
             ("data_uri(media(b'hi', 'text/plain'))", "data:text/plain;base64,aGk="),
             ("media('https://x/a.png', 'image/png').content_type", "image/png"),

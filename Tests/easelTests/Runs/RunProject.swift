@@ -158,5 +158,5 @@ extension [[String: Any]] {
     func named(_ name: String) -> [[String: Any]] { filter { $0["event"] as? String == name } }
 
     /// The items that the events are about.
-    var items: [[Int]] { compactMap { $0["item"] as? [Int] } }
+    var items: [String] { compactMap { $0["item"] as? String } }
 }

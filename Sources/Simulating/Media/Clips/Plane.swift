@@ -13,14 +13,14 @@ struct Plane: Sendable {
 
 /// A frame as video has it: brightness for every pixel, and colour for every four (BT.709, limited range).
 struct Frame: Sendable {
-    private(set) var luma: Plane
+    private(set) var light: Plane
     private(set) var blue: Plane
     private(set) var red: Plane
 
     /// The sides of a picture for a frame are multiples of 16.
     init(_ picture: Picture) {
         let (width, height) = (picture.width, picture.height)
-        luma = Plane(width: width, height: height)
+        light = Plane(width: width, height: height)
         blue = Plane(width: width / 2, height: height / 2)
         red = blue
         let pixels = picture.pixels.span
@@ -29,7 +29,7 @@ struct Frame: Sendable {
         }
         for place in 0..<width * height {
             let (r, g, b) = sample(place * 3)
-            luma.samples[place] = UInt8(truncatingIfNeeded: 16 + (r * 11_966 + g * 40_254 + b * 4_064 + 32_768) >> 16)
+            light.samples[place] = UInt8(truncatingIfNeeded: 16 + (r * 11_966 + g * 40_254 + b * 4_064 + 32_768) >> 16)
         }
         for y in 0..<height / 2 {
             for x in 0..<width / 2 {

@@ -33,7 +33,7 @@ struct StillEncoder {
     private enum Guess: CaseIterable {
         case above, left, mean
 
-        var lumaCode: Int {
+        var lightCode: Int {
             switch self {
             case .above: 0
             case .left: 1
@@ -53,9 +53,9 @@ struct StillEncoder {
     /// - Parameter writer: has the slice's header.
     init(_ frame: Frame, _ writer: BitWriter) {
         self.writer = writer
-        planes = [Coding(frame.luma), Coding(frame.blue), Coding(frame.red)]
-        columns = frame.luma.width / 16
-        rows = frame.luma.height / 16
+        planes = [Coding(frame.light), Coding(frame.blue), Coding(frame.red)]
+        columns = frame.light.width / 16
+        rows = frame.light.height / 16
     }
 
     mutating func encode() -> [UInt8] {
@@ -64,10 +64,10 @@ struct StillEncoder {
     }
 
     private mutating func encode(_ x: Int, _ y: Int) {
-        let luma = best([0], x * 16, y * 16, side: 16)
+        let light = best([0], x * 16, y * 16, side: 16)
         let colour = best([1, 2], x * 8, y * 8, side: 8)
         var means = [Int](repeating: 0, count: 16)
-        let blocks = residuals(0, luma.guesses[0], x * 16, y * 16, side: 16, &means)
+        let blocks = residuals(0, light.guesses[0], x * 16, y * 16, side: 16, &means)
         means = halved(means)
         let meanLevels = means.map { Transform.quantized(mean: $0) }
         var colourMeans: [[Int]] = []
@@ -83,14 +83,14 @@ struct StillEncoder {
         let hasColour = colourMeans.contains { $0.contains { $0 != 0 } }
         let colourKind = hasColourDetail ? 2 : hasColour ? 1 : 0
 
-        writer.put(unsigned: 1 + luma.mode.lumaCode + colourKind * 4 + (hasDetail ? 12 : 0))
+        writer.put(unsigned: 1 + light.mode.lightCode + colourKind * 4 + (hasDetail ? 12 : 0))
         writer.put(unsigned: colour.mode.colourCode)
         writer.put(signed: 0)
         writer.put(Transform.zigzag.map { meanLevels[$0] }, near: planes[0].near(x * 4, y * 4))
         var scaledMeans = meanLevels
         Transform.hadamard(&scaledMeans)
         put(
-            0, blocks, scaledMeans.map { Transform.scaled(lumaMean: $0) }, luma.guesses[0], x * 16, y * 16, 16,
+            0, blocks, scaledMeans.map { Transform.scaled(lightMean: $0) }, light.guesses[0], x * 16, y * 16, 16,
             hasDetail)
         if colourKind > 0 { for means in colourMeans { writer.put(means, near: -1) } }
         for plane in 1...2 {
@@ -115,7 +115,7 @@ struct StillEncoder {
     ) {
         let across = side / 4
         let stride = planes[plane].source.width
-        // Luma goes by quarters of the block, each in quarters again.
+        // Light goes by quarters of the block, each in quarters again.
         let order = side == 16 ? [0, 1, 4, 5, 2, 3, 6, 7, 8, 9, 12, 13, 10, 11, 14, 15] : [0, 1, 2, 3]
         for index in order {
             let (x, y) = (index % across, index / across)

@@ -81,7 +81,7 @@ enum Transform {
         return value < 0 ? -level : level
     }
 
-    static func scaled(lumaMean value: Int) -> Int {
+    static func scaled(lightMean value: Int) -> Int {
         (value * scales[0] * 16 + (1 << (5 - quantizer / 6))) >> (6 - quantizer / 6)
     }
 

@@ -68,7 +68,7 @@ struct Archive {
     func blueprint(of run: RunSummary) throws(Obstacle) -> Blueprint {
         var sources = Sources()
         _ = sources.add(path: "blueprint of \(run.id)", bytes: run.pinned?.blueprint ?? [])
-        guard var blueprint = Compilation(sources).blueprint(of: run.workflow) else {
+        guard var blueprint = Compilation(sources, isPinned: true).blueprint(of: run.workflow) else {
             throw Obstacle(
                 message: "the blueprint of '\(run.id)' cannot be compiled any more",
                 help: "it was pinned by another version of easel, which can go on with it")

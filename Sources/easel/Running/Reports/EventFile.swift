@@ -20,10 +20,11 @@ final class EventFile {
 
     deinit { if descriptor > 2 { close(descriptor) } }
 
-    func write(_ event: Event) {
-        guard case .map(let fields)? = try? Value(json: EventCodec.encode(event.kind)) else { return }
+    /// - Parameter item: what the event's item is called, as `draw[oslo]`.
+    func write(_ event: Event, of item: String?) {
         var line = ValueMap(["time": .string(event.time.description)])
-        for (key, value) in fields.entries { line[key] = value }
+        for (key, value) in EventCodec.values(of: event.kind).entries { line[key] = value }
+        line["item"] = item.map { .string($0) }
         _ = Output.send(((try? Value.map(line).jsonBytes()) ?? []) + [UInt8(ascii: "\n")], to: descriptor)
     }
 }

@@ -62,9 +62,9 @@ final class Report: Observer {
         say("run \(run)")
     }
 
-    func happened(_ event: Event, in run: String) {
+    func happened(_ event: Event, to item: () -> String?, in run: String) {
         if begun == nil { begun = event.time }
-        events?.write(event)
+        events?.write(event, of: item())
         if display != nil, case .intended(let id, _) = event.kind, id.frame == 0, !tried.insert(id).inserted {
             retries[id.step, default: 0] += 1
         }

@@ -62,10 +62,8 @@ private struct ShowCommand {
 
     private func printEvents(of run: RunSummary) throws(Obstacle) {
         guard let file = EventFile(path: "-") else { return }
-        do throws(JournalError) {
-            try archive.journal.forEachRecord(of: run.id) { (record) throws(JournalError) in
-                if let event = EventCodec.decode(record.payload, at: record.time) { file.write(event) }
-            }
-        } catch { throw Obstacle(error) }
+        _ = try Chronicle(of: run, in: archive) { event, _, machine in
+            file.write(event, of: event.kind.item.map { machine.path(of: $0) })
+        }
     }
 }

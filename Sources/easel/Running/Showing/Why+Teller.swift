@@ -118,6 +118,7 @@ extension Why {
                 case .notSent: "nothing was sent"
                 case .rejected: "the provider refused it"
                 case .accepted: "the provider had taken it"
+                case .abandoned: "the provider has it, and may go on"
                 case .unknown: "nobody knows whether the provider has it"
                 }
             let cost = price(of: id, machine)
