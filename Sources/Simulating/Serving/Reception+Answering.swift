@@ -48,7 +48,9 @@ extension Reception {
     }
 
     mutating func serve(_ file: Registry.File, _ visit: Visit, at now: Timestamp) -> Service {
-        let reply = simulator.download(visit.path, place: file.place, facts: file.facts, for: file.origin, at: now)
+        var facts = file.facts
+        for name in ["width", "height", "seconds"] { facts[name] = visit.query[name] ?? facts[name] }
+        let reply = simulator.download(visit.path, place: file.place, facts: facts, for: file.origin, at: now)
         let exchange = Exchange.http(HTTPRequest(method: "GET", url: visit.path))
         return finished(reply, exchange, "\(file.origin.model) file", isDrawn: true)
     }
