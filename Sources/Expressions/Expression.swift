@@ -43,14 +43,19 @@ package struct Expression: Sendable {
 
     package func evaluate(
         _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+    ) throws(EvaluationError) -> Value { try evaluate(tree.root, variables, limits: limits, zones: zones) }
+
+    /// The value of a part that stands in no macro, whose variables nobody else has.
+    func evaluate(
+        _ id: NodeID, _ variables: [String: Value], limits: EvaluationLimits = .standard, zones: ZoneDatabase
     ) throws(EvaluationError) -> Value {
         let evaluation = Evaluation(limits: limits, zones: zones, dialect: dialect)
         var evaluator = Evaluator(tree, resolution, types: types, variables: variables, evaluation: evaluation)
-        let value = try evaluator.value(of: tree.root)
+        let value = try evaluator.value(of: id)
         // Nobody could write out what costs more to read than it may cost to compute.
         var reading = evaluation
         do { try reading.pay(forAllOf: value) } catch {
-            throw EvaluationError(failure: error, span: tree.span(of: tree.root))
+            throw EvaluationError(failure: error, span: tree.span(of: id))
         }
         return value
     }

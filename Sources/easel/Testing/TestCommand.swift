@@ -53,12 +53,13 @@ private struct TestCommand {
     func run() throws(UsageError) -> ExitCode {
         let files: LintFiles
         do throws(UnreadableFile) {
-            files = try LintFiles(arguments.operands, namingInput: nil, root: root)
+            files = try LintFiles(arguments.operands, namingInput: nil, root: root, withRecordings: true)
         } catch {
             _ = Report.refuse(error.message)
             return .unreadable
         }
-        let compilation = Compilation(files.sources, workers: Threads())
+        let compilation = Compilation(
+            files.sources, given: Surroundings(hasPath: { ProjectFiles.kind(of: $0) == .file }), workers: Threads())
         Keepsake.keep(compilation)
         guard !compilation.diagnostics.hasErrors else {
             return Report.refuse("the project has mistakes", help: "'easel lint' tells what they are")
@@ -98,10 +99,10 @@ private struct TestCommand {
     /// The widest first: what a part would be is in it.
     private func update(_ results: TestResults, in sources: Sources) -> ExitCode {
         let shortfalls = results.failures.flatMap(\.shortfalls)
-            .sorted { ($1.span.range.count, $0.span) < ($0.span.range.count, $1.span) }
+            .sorted { ($1.replaced.range.count, $0.replaced) < ($0.replaced.range.count, $1.replaced) }
         let fixes = shortfalls.compactMap { shortfall in
             shortfall.replacement.map {
-                Diagnostic.Fix("record \(shortfall.subject)", [.init(replace: shortfall.span, with: $0)])
+                Diagnostic.Fix("record \(shortfall.subject)", [.init(replace: shortfall.replaced, with: $0)])
             }
         }
         let (updated, count) = Fixes.applied(fixes, to: sources)
