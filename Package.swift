@@ -55,7 +55,8 @@ let package = Package(
         library("Calling", "Blueprint", "Exchanges", "Expressions", "Values"),
         library("Signing"),
         library("HTTPServing"),
-        library("HTTPCalling", "CCurl", "Exchanges", "Values"),
+        library("Threading"),
+        library("HTTPCalling", "CCurl", "Exchanges", "Threading", "Values"),
         library("ProcessCalling", "CProcess", "Exchanges", "Values"),
         library("Simulating", "Blueprint", "CZlib", "Exchanges", "Expressions", "Values"),
         library("Journaling", "Blueprint", "Running", "Values"),
@@ -67,7 +68,9 @@ let package = Package(
                 .linkedLibrary("m", .when(platforms: [.linux])),
                 .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
             ]),
-        library("Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Values"),
+        library(
+            "Hosting", "Blueprint", "Calling", "Exchanges", "Expressions", "Journaling", "Running", "Threading",
+            "Values"),
         library(
             "Rehearsing", "Blueprint", "Calling", "Exchanges", "Expressions", "Hosting", "Journaling", "Reporting",
             "Running", "Simulating", "Values"),
@@ -77,7 +80,7 @@ let package = Package(
                 "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling",
                 "HTTPServing",
                 "Hosting", "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running",
-                "SQLiteJournaling", "Signing", "Simulating", "Values", "YAMLReading",
+                "SQLiteJournaling", "Signing", "Simulating", "Threading", "Values", "YAMLReading",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -94,7 +97,7 @@ let package = Package(
             path: "Fuzzing",
             exclude: ["Corpus"], swiftSettings: strict),
 
-        library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Values"),
+        library("TestKit", "Blueprint", "Compiling", "Journaling", "Reporting", "Threading", "Values"),
         .testTarget(name: "TestKitTests", dependencies: ["TestKit"], swiftSettings: strict),
         .testTarget(name: "easelTests", dependencies: ["easel", "TestKit"], swiftSettings: strict),
         .testTarget(name: "FuzzingTests", dependencies: ["fuzz"], swiftSettings: strict),
@@ -117,7 +120,8 @@ let package = Package(
         tests(
             of: "Hosting", "Blueprint", "Calling", "Exchanges", "Journaling", "Running", "Values"),
         tests(
-            of: "Rehearsing", "Blueprint", "Compiling", "Reporting", "Running", "Values", excluding: ["Golden"]),
+            of: "Rehearsing", "Blueprint", "Calling", "Compiling", "Hosting", "Reporting", "Running", "Values",
+            excluding: ["Golden"]),
         tests(of: "HTTPCalling", "Exchanges", "Values"),
         tests(of: "Journaling", "Values"),
         tests(of: "SQLiteJournaling", "CSQLite", "Journaling", "Values", excluding: ["Fixtures"]),

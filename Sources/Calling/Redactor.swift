@@ -11,6 +11,8 @@ package struct Redactor: Sendable {
     /// In results, which are worth something as they are, even a longer word is more likely chance.
     private static let leastInResults = 8
     private static let mask = "***"
+    /// What stands for patterns where it is to be seen whose they are.
+    private var names: [[UInt8]: String] = [:]
 
     package init(_ secrets: ValueMap) { self.init([secrets]) }
 
@@ -18,6 +20,31 @@ package struct Redactor: Sendable {
     package init(_ keys: some Sequence<ValueMap>) {
         for secrets in keys { for (_, value) in secrets { add(value) } }
         settle()
+    }
+
+    /// For secrets that are told apart: each stands as its name in ‹›.
+    package init(naming keys: some Sequence<ValueMap>) {
+        for secrets in keys {
+            for (key, value) in secrets {
+                guard case .map(let fields) = value else {
+                    add(value, as: "‹\(key.text)›")
+                    continue
+                }
+                for (field, value) in fields { add(value, as: "‹\(key.text).\(field.text)›") }
+            }
+        }
+        settle()
+    }
+
+    /// The same with names in the place of secrets.
+    package func naming(_ text: String) -> String {
+        replacing(in: text, least: Self.least) { names[patterns[$0]] ?? Self.mask }
+    }
+
+    private mutating func add(_ value: Value, as name: String) {
+        let known = patterns.count
+        add(value)
+        for pattern in patterns[known...] { names[pattern] = name }
     }
 
     /// Adds one that became known later.

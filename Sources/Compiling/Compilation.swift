@@ -50,7 +50,19 @@ package struct Compilation: Sendable {
             ProjectCompiler.compile(document, in: project, into: &diagnostics)
             profiles(of: document, workers, keepsGraphs)
         }
-        for test in workers.map(declarations.tests, { [project] in TestCompiler.compile($0, in: project) }) {
+        for read in workers.map(
+            declarations.recordings,
+            { [project] in
+                RecordingReader.read($0, at: Neighbour.plain(sources[$0.extent.file].path), in: project)
+            })
+        {
+            diagnostics.report(read.diagnostics)
+            project.recordings[read.recording.path] = read.recording
+        }
+        for test in workers.map(
+            declarations.tests,
+            { [project] in TestCompiler.compile($0, at: sources[$0.extent.file].path, in: project) })
+        {
             diagnostics.report(test.diagnostics)
             if keepsGraphs, let suite = test.suite { tests.append(suite) }
         }

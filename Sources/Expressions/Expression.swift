@@ -43,15 +43,20 @@ package struct Expression: Sendable {
 
     package func evaluate(
         _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
+    ) throws(EvaluationError) -> Value { try evaluate(tree.root, variables, limits: limits, zones: zones) }
+
+    /// The value of a part that stands in no macro, whose variables nobody else has.
+    func evaluate(
+        _ id: NodeID, _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase
     ) throws(EvaluationError) -> Value {
         var evaluator = Evaluator(
             tree, resolution, types: types, variables: variables,
             evaluation: Evaluation(limits: limits, zones: zones, dialect: dialect))
-        let value = try evaluator.value(of: tree.root)
+        let value = try evaluator.value(of: id)
         // Nobody could write out what costs more to read than it may cost to compute.
         evaluator.evaluation.beginAnew()
         do { try evaluator.evaluation.pay(forAllOf: value) } catch {
-            throw EvaluationError(failure: error, span: tree.span(of: tree.root))
+            throw EvaluationError(failure: error, span: tree.span(of: id))
         }
         return value
     }

@@ -1,5 +1,6 @@
 import Exchanges
 import Synchronization
+import Threading
 
 /// What callers on any thread have left for the loop, which takes all of it at once.
 final class Mailbox: Sendable {
@@ -17,7 +18,7 @@ final class Mailbox: Sendable {
         var mail = Mail()
         /// The loop waits for the network, and has to be woken.
         var isAsleep = false
-        var thread: LoopThread?
+        var thread: SystemThread?
     }
 
     let deliver: Transport.Deliver
@@ -37,7 +38,7 @@ final class Mailbox: Sendable {
         let failure: ExchangeFailure? = state.withLock { state in
             if state.mail.isClosed { return .cancelled(wasSent: false) }
             if state.thread == nil {
-                state.thread = LoopThread { [run] in run(self) }
+                state.thread = SystemThread { [run] in run(self) }
                 guard state.thread != nil else {
                     return ExchangeFailure(.program, wasSent: false, "no thread can be started for the network")
                 }

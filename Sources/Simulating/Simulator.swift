@@ -75,7 +75,9 @@ package struct Simulator: Sendable {
             origin, at: desk, now: now, isSubmission: isSubmission, open: pace(question.wait(trip)))
         if let refusal {
             return Reply(
-                after: pace(trip), content: question.refusal(refusal, in: repertoire))
+                after: pace(trip),
+                content: question.refusal(
+                    refusal, in: repertoire, or: borrowed(.rateLimited, nil, for: question)))
         }
         let names = question.naming.names
         let (after, content) = question.answer(from: repertoire) { stage in
@@ -89,8 +91,13 @@ package struct Simulator: Sendable {
         return Reply(after: pace(after), content: content)
     }
 
-    /// What the provider says to a request that it cannot take, whatever its limits.
-    mutating func refuse(_ exchange: Exchange, of origin: Origin, as failure: ErrorClass, at now: Timestamp) -> Reply {
+    /// What the provider says to a request that it cannot take, whatever its limits: by an example of this request, else
+    /// of another one.
+    ///
+    /// - Parameter status: by which it is told, where one class has several.
+    mutating func refuse(
+        _ exchange: Exchange, of origin: Origin, as failure: ErrorClass, status: Int? = nil, at now: Timestamp
+    ) -> Reply {
         guard let desk = Desk(origin, providers, models) else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
@@ -98,16 +105,51 @@ package struct Simulator: Sendable {
             origin: origin, desk: desk, job: SimulatedJob(), now: now, exchange: exchange,
             chance: chance.of(origin.model, origin.job), faults: faults, speed: speed, files: files)
         let repertoire = repertoire(for: question)
+        let entry =
+            repertoire.refusal(failure, status) ?? borrowed(failure, status, for: question)
+            ?? repertoire.refusal(failure, nil)
+        if let entry { return Reply(after: pace(question.trip), content: question.content(entry)) }
         return Reply(after: pace(question.trip), content: question.fail(failure, from: repertoire).content)
+    }
+
+    /// How the provider tells a failure in answer to another request, where it would mean the same in answer to this.
+    private func borrowed(_ failure: ErrorClass, _ status: Int?, for question: Question) -> Repertoire.Entry? {
+        let desk = question.desk
+        let others = desk.provider.offers.values.filter { $0.name != desk.offer.name }.sorted { $0.name < $1.name }
+        for offer in [desk.offer] + others {
+            for stage in offer.stages + [.cancel, .upload, .lookup] {
+                let origin = Origin(
+                    provider: desk.provider.name, model: "\(desk.provider.name).\(offer.name)", stage: stage,
+                    job: question.origin.job, names: question.naming.names)
+                guard let (_, repertoire) = self.repertoire(of: stage, for: origin, offer) else { continue }
+                let entry = repertoire.entries.first { entry in
+                    guard entry.state == nil, entry.verdict != .success,
+                        status == nil || entry.example.status == status,
+                        let answer = Repertoire.answer(entry.example, .json, question.naming.names, files)
+                    else { return false }
+                    return desk.rules.verdict(on: answer, of: question.origin.stage, status: entry.example.status)
+                        == .failure(failure)
+                }
+                if let entry { return entry }
+            }
+        }
+        return nil
+    }
+
+    private func repertoire(of stage: Stage, for origin: Origin, _ offer: Offer) -> (Desk, Repertoire)? {
+        guard let desk = Desk(origin, providers, models) else { return nil }
+        return repertoire(of: stage, for: origin, at: desk, origin.names)
     }
 
     /// A file that an answer named: drawn, whatever its address.
     ///
     /// - Parameters:
     ///   - contentType: what the answer said of it, if anything; else the address tells, else the model's outputs.
+    ///   - facts: its measures and its length, where the answer said them.
     ///   - place: its place among the files of the answer, because an example may name one address several times.
     package func download(
-        _ url: String, contentType: String? = nil, place: Int = 0, for origin: Origin, at now: Timestamp
+        _ url: String, contentType: String? = nil, place: Int = 0, facts: ValueMap = ValueMap(), for origin: Origin,
+        at now: Timestamp
     ) -> Reply {
         let chance = chance.of(origin.model, origin.job, url, String(place))
         let trip = chance.of("trip").duration(from: .milliseconds(20), to: .milliseconds(90))
@@ -115,7 +157,7 @@ package struct Simulator: Sendable {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         let naming = Naming(origin, at: desk, kept: ValueMap(), now: now, chance: chance)
-        var commission = Commission(naming.names, at: desk, chance: chance).showing(contentType, at: url)
+        var commission = Commission(naming.names, at: desk, chance: chance, facts: facts).showing(contentType, at: url)
         commission.takeMeasures(from: url)
         commission.isSketch = isForTests
         return Reply(after: pace(trip), content: .download(commission))
@@ -134,6 +176,11 @@ package struct Simulator: Sendable {
         let place = Place(
             provider: origin.provider, model: origin.model, stage: origin.stage, request: origin.request)
         if let known = repertoires[place] { return known }
+        if question.desk.isDirect, let stage = question.desk.offer.stages.last, stage != origin.stage,
+            let (_, last) = self.repertoire(of: stage, for: origin, at: question.desk, question.naming.names)
+        {
+            return last.results
+        }
         let repertoire = Repertoire(question.desk, origin, question.naming.names, files)
         if repertoire.isWhole { repertoires[place] = repertoire }
         return repertoire

@@ -17,6 +17,7 @@ import Values
     @Test func `a picture has the size that is asked for, whatever it is called`() {
         #expect(Self.picture(["dimensions": "640x480"]) == [640, 480])
         #expect(Self.picture(["size": "800×600"]) == [800, 600])
+        #expect(Self.picture(["ratio": "1360:768"]) == [1360, 768])
         #expect(Self.picture(["x": ["width": 300, "height": 200]]) == [300, 200])
         #expect(Self.picture(["width": "512", "height": 768]) == [512, 768])
     }

@@ -8,43 +8,8 @@ import Values
 
 /// What clients that know nothing of Easel find.
 @Suite struct ReceptionTests {
-    private static let start = Timestamp("2026-01-01T00:00:00Z")!
-
-    /// A client of one provider file's area.
-    private struct Client {
-        var reception: Reception
-        var now = start
-        var headers = [HTTPRequest.Header("Authorization", "Bearer k")]
-
-        init(_ file: String, faults: Faults = Faults()) throws {
-            let project = try ProviderFiles.project(file)
-            let terms = Terms()
-            reception = Reception(
-                Simulator(providers: project.providers, models: project.models, seed: 7, faults: faults),
-                variables: project.providers.mapValues { $0.variables(under: terms) }, authority: "127.0.0.1:80")
-        }
-
-        mutating func service(_ method: String, _ url: String, _ body: String = "", host: String? = nil) -> Service {
-            let whole = url.hasPrefix("http") ? url : "http://\(host ?? "127.0.0.1:80")\(url)"
-            var request = HTTPRequest(method: method, url: whole)
-            request.headers = headers
-            request.body = .content(.bytes(Array(body.utf8)))
-            now = now.adding(.milliseconds(200)) ?? now
-            return reception.receive(request, at: now)
-        }
-
-        mutating func ask(
-            _ method: String, _ url: String, _ body: String = "", host: String? = nil
-        ) throws -> (status: Int, body: Value, answer: HTTPAnswer) {
-            let answer = try #require(service(method, url, body, host: host).make())
-            return (answer.status, (try? Value(json: answer.bytes)) ?? .null, answer)
-        }
-
-        mutating func wait(_ duration: Duration) { now = now.adding(duration) ?? now }
-    }
-
     @Test func `a job goes its way, under addresses of its own`() throws {
-        var client = try Client("submit_poll.yaml")
+        var client = try Visitor("submit_poll.yaml")
         let first = try client.ask("POST", "/submit_poll/v1/text_to_video", Self.film)
         let second = try client.ask("POST", "/submit_poll/v1/text_to_video", Self.film)
         let id = try #require(first.body["id"]?.text)
@@ -67,14 +32,14 @@ import Values
     private static let film = #"{"model": "gen4", "promptText": "a fox", "duration": 5}"#
 
     @Test func `a host says which provider is meant, in the header or in the path`() throws {
-        var client = try Client("submit_poll.yaml")
+        var client = try Visitor("submit_poll.yaml")
         #expect(try client.ask("POST", "/v1/text_to_video", Self.film, host: "api.example.com").status == 200)
         #expect(
             try client.ask("POST", "/submit_poll/api.example.com/v1/text_to_video", Self.film).status == 200)
     }
 
     @Test func `inputs are concluded from what is sent`() throws {
-        var client = try Client("poll_by_post.yaml")
+        var client = try Visitor("poll_by_post.yaml")
         let body = """
             [{"taskType": "imageInference", "taskUUID": "0b8cdd4b-9f4f-4d5e-8d8e-1d3a2c6f7a90",
               "model": "studio:101@1", "positivePrompt": "a fox", "numberResults": 3}]
@@ -99,7 +64,7 @@ import Values
     func `what the provider would not take is refused, and says why`(
         status: Int, key: String, body: String, advice: String
     ) throws {
-        var client = try Client("submit_poll.yaml")
+        var client = try Visitor("submit_poll.yaml")
         if key.isEmpty { client.headers = [] }
         let service = client.service("POST", "/submit_poll/v1/text_to_video", body)
         #expect(service.make()?.status == status)
@@ -107,7 +72,7 @@ import Values
     }
 
     @Test func `what nobody would ask is told what there is`() throws {
-        var client = try Client("submit_poll.yaml")
+        var client = try Visitor("submit_poll.yaml")
         #expect(
             try client.ask("GET", "/").body["base_urls"]?["submit_poll"]?.text?.hasSuffix("/submit_poll/v1") == true)
         #expect(try client.ask("GET", "/nobody/x").status == 404)
@@ -118,7 +83,7 @@ import Values
     }
 
     @Test func `beyond a limit there is a 429 that says how long to wait`() throws {
-        var client = try Client("submit_poll.yaml")
+        var client = try Visitor("submit_poll.yaml")
         let statuses = try (1...4).map { _ in
             try client.ask("POST", "/submit_poll/v1/text_to_video", Self.film).status
         }
@@ -129,7 +94,7 @@ import Values
     }
 
     @Test func `the same key is the same request`() throws {
-        var client = try Client("idempotency_key.yaml")
+        var client = try Visitor("idempotency_key.yaml")
         client.headers.append(.init("idempotency-key", "1"))
         let body = #"{"prompt": "a fox", "count": 1}"#
         let first = try client.ask("POST", "/idempotency_key/v1/images", body)
@@ -139,21 +104,17 @@ import Values
     }
 
     @Test func `where the network fails there is no answer at all`() throws {
-        var client = try Client("submit_poll.yaml", faults: try Faults("network=100%"))
+        var client = try Visitor("submit_poll.yaml", faults: try Faults("network=100%"))
         #expect(client.service("POST", "/submit_poll/v1/text_to_video", Self.film).make() == nil)
     }
 
     @Test(arguments: [
         ("17f20503-6c24-4c16-946b-35dbbce2af2f", "17f20503-6c24-4c16-946b-35dbbce2af2f"),
         ("https://a.example.com/v1/predictions/a1", "a1"), ("models/x/operations/op-1", "op-1"),
+        ("https://a.example.com/v1/result?id=b1c0a2f4-7d5e", "b1c0a2f4-7d5e"),
         ("https://q.example.com/r/1/status", "1"), ("/operations/42", "42"), ("https://a.example.com/x/done", "done"),
     ])
     func `of an address the part counts that tells it from others`(text: String, word: String) {
         #expect(Disguise.telling(text) == word)
     }
-}
-
-extension Value {
-    fileprivate subscript(name: String) -> Value? { if case .map(let map) = self { map[name] } else { nil } }
-    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder for one test, gone when the test is over.
-final class Folder {
+final class Folder: Sendable {
     let url = FileManager.default.temporaryDirectory.appending(path: "easel-\(UUID().uuidString)")
 
     init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }

@@ -30,6 +30,18 @@ import Testing
         #expect(run.exitCode == 1)
     }
 
+    @Test func `a folder of a project is read with the whole of it`() throws {
+        let folder = try Folder()
+        _ = try Invocation(["init"], in: folder.url)
+        for name in ["workflows", "tests", "providers/", ".", folder.url.appending(path: "tests").path] {
+            let run = try Invocation(["lint", name], in: folder.url)
+            #expect(run.output + run.errors == "", "\(name)")
+        }
+        try folder.write("easel: 1\nworkflow: odd\n", to: "workflows/more/odd.yaml")
+        #expect(try Invocation(["lint", "tests"], in: folder.url).exitCode == 0)
+        #expect(try Invocation(["lint", "workflows/more"], in: folder.url).exitCode == 1)
+    }
+
     @Test func `standard input may stand beside files, each read once`() throws {
         let scratch = try Scratch(["a.yaml": Self.text])
         let run = try scratch.easel(

@@ -106,6 +106,62 @@ import Testing
         #expect(again.exitCode == 0, "\(again.output)")
     }
 
+    @Test func `files, events and what conditions compare with are written down as well`() throws {
+        let folder = try Self.project(
+            """
+            easel: 1
+            test: hello
+            workflow: hello
+            cases:
+              - name: one
+                expect:
+                  files: [spring.png, sommer.png, autumn.png, winter.png]
+                  events:
+                    - run began
+                    - seasons[summer] intended demo.sketch
+                    - seasons[summer] accepted
+                  that:
+                    - ${size(steps.seasons.done) == 3}
+                    - ${size(outputs.pictures) > 9}
+                    - "${steps.seasons.items[0].key == 'fall' && steps.seasons.items[0].ok}"
+              - name: two
+                expect:
+                  files: [only.png]
+                  events: ["seasons[spring] succeeded", run began, never heard of]
+                  that: ["${1 + size(steps.seasons.done) == -1}"]
+
+            """)
+        let run = try Invocation(["test", "--update"], in: folder.url)
+        // What compares in another way only its author can mend.
+        #expect(run.exitCode == 1)
+        #expect(run.errors == "updated 7 expectations in 1 file\n", "\(run.errors)\(run.output)")
+        #expect(run.output.contains("    expected  true\n    seen      false\n"), "\(run.output)")
+        let text = try #require(folder.text(of: "tests/hello.test.yaml"))
+        #expect(
+            text.hasSuffix(
+                """
+                    files: [spring.png, "summer.png", autumn.png, winter.png]
+                      events:
+                        - run began
+                        - "seasons[summer] intended demo.painting"
+                        - seasons[summer] accepted
+                      that:
+                        - ${size(steps.seasons.done) == 4}
+                        - ${size(outputs.pictures) > 9}
+                        - "${steps.seasons.items[0].key == 'spring' && steps.seasons.items[0].ok}"
+                  - name: two
+                    expect:
+                      files: ["autumn.png","spring.png","summer.png","winter.png"]
+                      events: ["run began","seasons[spring] succeeded"]
+                      that: ["${1 + size(steps.seasons.done) == 5}"]
+
+                """), "\(text)")
+        try folder.write(
+            text.replacing("> 9", with: "> 3"), to: "tests/hello.test.yaml")
+        let again = try Invocation(["test"], in: folder.url)
+        #expect(again.exitCode == 0, "\(again.output)")
+    }
+
     @Test func `cases are named, and chosen by their names`() throws {
         let folder = try Self.project()
         let list = try Invocation(["test", "--list"], in: folder.url)

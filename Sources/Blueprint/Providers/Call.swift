@@ -32,6 +32,8 @@ package struct Call: Sendable {
     package var fetch: [Request] = []
     package var cancel: [Request] = []
     package var lookup: [Request] = []
+    /// What other clients send in the place of these. One without examples is answered with the result.
+    package var also: [Request] = []
     package var errors: [ErrorRule] = []
     package var refresh: Refresh?
 

@@ -20,10 +20,13 @@ package struct Credential: Sendable {
     package let kind: Kind
     /// Whether it applies, by the secrets that there are.
     package let condition: Template?
+    /// The parameter in which other clients may send it.
+    package let alternative: String?
 
-    package init(kind: Kind, condition: Template?) {
+    package init(kind: Kind, condition: Template?, alternative: String? = nil) {
         self.kind = kind
         self.condition = condition
+        self.alternative = alternative
     }
 }
 

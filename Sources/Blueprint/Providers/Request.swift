@@ -122,9 +122,14 @@ package struct Upload: Sendable {
     package let gives: Template
     package let valid: Duration?
     package let maxBytes: Int?
+    /// What other clients send in the place of the requests, each by itself.
+    package let also: [Request]
 
-    package init(requests: [Request], gives: Template, valid: Duration?, maxBytes: Int?) {
+    package init(
+        requests: [Request], gives: Template, valid: Duration?, maxBytes: Int?, also: [Request] = []
+    ) {
         self.requests = requests
+        self.also = also
         self.gives = gives
         self.valid = valid
         self.maxBytes = maxBytes

@@ -1,4 +1,5 @@
 package import Expressions
+package import Reporting
 package import Values
 
 /// What must come of a run; what is left out may be anything.
@@ -56,9 +57,12 @@ package struct Expectation: Sendable {
     package var cost: Stated<Range<Double>>?
     package var steps: [Tally] = []
     package var files: [Stated<String>] = []
+    /// Where all of them stand.
+    package var filesSpan: SourceSpan?
     package var requests: [ExpectedRequest] = []
     /// In this order, others between them.
     package var events: [Stated<String>] = []
+    package var eventsSpan: SourceSpan?
     package var conditions: [Stated<Template>] = []
 
     package init() {}

@@ -20,6 +20,8 @@ package struct TestCase: Sendable {
     package var faults: Stated<String>?
     /// What chance is drawn from.
     package var seed: UInt64 = 1
+    /// What answers in the place of examples.
+    package var replay: Stated<Recording>?
 
     package init(name: String, span: SourceSpan, expectation: Expectation) {
         self.name = name

@@ -39,7 +39,10 @@ extension Rendering {
         case .value(.header(let name), let value):
             if let text = try credential(value) { request.prove(name, text) }
         case .value(.query(let name), let value):
-            if let text = try credential(value) { try query.replace(name, .string(text)) }
+            if let text = try credential(value) {
+                try query.replace(name, .string(text))
+                request.credentialParameters.insert(name)
+            }
         case .basic(let user, let password):
             let pair = (try credential(user) ?? "") + ":" + (try credential(password) ?? "")
             request.prove("Authorization", "Basic " + (isPreview ? pair : Base64.encode(Array(pair.utf8))))

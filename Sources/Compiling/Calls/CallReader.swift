@@ -51,6 +51,7 @@ struct CallReader {
         call.fetch = fetched.map(\.request)
         var unused = taken
         call.cancel = requests("cancel", .cancel, &unused, &reader) { _ in true }.map(\.request)
+        call.also = (fields["also"]?.elements ?? []).compactMap { other($0, minted, &reader) }
         call.refresh = fields["refresh"]?.text.flatMap(Call.Refresh.init)
         checkStages(call, &reader)
 
@@ -165,6 +166,18 @@ struct CallReader {
             if !missing.isEmpty { reader.report(.lookupForgets(missing, at: span)) }
         }
         return found.map(\.request)
+    }
+
+    /// A request of other clients: it begins something, and knows nothing of the stages.
+    private func other(_ node: YAMLNode, _ minted: Attempt, _ reader: inout ValueReader) -> Request? {
+        var attempt = minted
+        let requests = RequestReader(
+            stage: fields["send"] == nil ? .submit : .send, provider: provider, rules: rules)
+        guard let fields = node.fields(of: .request), var result = requests.read(fields, attempt, &reader) else {
+            return nil
+        }
+        requests.keep(fields, &result, into: &attempt, &reader) { _ in true }
+        return result.request
     }
 
     // MARK: Checks

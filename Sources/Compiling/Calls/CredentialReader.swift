@@ -27,7 +27,7 @@ struct CredentialReader {
         let condition = reader.read(
             fields["when"], wanting: .bool, "'when'", in: provider.settingsScope.declaring("secret", .secrets))
         let kind = kind(fields, attempt, &reader)
-        return kind.map { Credential(kind: $0, condition: condition) }
+        return kind.map { Credential(kind: $0, condition: condition, alternative: fields["or_query"]?.text) }
     }
 
     private func kind(_ fields: Fields, _ attempt: Attempt, _ reader: inout ValueReader) -> Credential.Kind? {

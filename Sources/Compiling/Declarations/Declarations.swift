@@ -18,6 +18,7 @@ struct Declarations: Sendable {
     private var tables: [Kind: [String: Declaration]] = [:]
     private(set) var projects: [Document] = []
     private(set) var tests: [Document] = []
+    private(set) var recordings: [Document] = []
 
     /// - Parameter documents: those that count first: of two declarations of one name the first holds.
     init(_ documents: [Document], into diagnostics: inout Diagnostics) {
@@ -65,6 +66,7 @@ struct Declarations: Sendable {
             }
             projects.append(document)
         case "test": tests.append(document)
+        case "recording": recordings.append(document)
         default: break
         }
     }

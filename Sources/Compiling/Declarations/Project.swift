@@ -16,6 +16,8 @@ struct Project: Sendable {
     var providers: [String: Provider] = [:]
     var routes: [String: Route] = [:]
     var workflows: [String: WorkflowSignature] = [:]
+    /// By the paths of their files.
+    var recordings: [String: Recording] = [:]
 
     init(_ declarations: Declarations, given surroundings: Surroundings) {
         self.declarations = declarations

@@ -548,6 +548,139 @@ extension CheckExample {
                           - that: ${inputs.width >= inputs.height}
                             else: a picture of ${inputs.width} by ${inputs.height} is not wide
                     """#)
+        case "broken-off-recording":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    """#,
+                said: #"""
+                    warning[broken-off-recording]: the recording was broken off before its run had ended
+                      --> example.yaml:37:9
+                       |
+                    37 | replay: example.yaml
+                       |         ^^^^^^^^^^^^
+                    ...
+                    43 | recording: word
+                       | --------- it has no 'ended'
+                       |
+                       = help: go on with its run by 'easel resume --record', or record another
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#)
         case "cached-effects":
             CheckExample(
                 mistaken: #"""
@@ -2298,6 +2431,137 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                     """#)
+        case "impossible-exchange":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: poll
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#,
+                said: #"""
+                    error[impossible-exchange]: words.finder has nothing to do at 'poll'
+                      --> example.yaml:48:9
+                       |
+                    48 |     at: poll
+                       |         ^^^^
+                       |
+                       = help: record it anew, or take the exchange out
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#)
         case "impossible-index":
             CheckExample(
                 mistaken: #"""
@@ -3191,6 +3455,137 @@ extension CheckExample {
                     cases:
                       - name: it says what it was asked
                         expect: {cost: 0}
+                    """#)
+        case "malformed-time":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: yesterday
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#,
+                said: #"""
+                    error[malformed-time]: 'yesterday' is no time
+                      --> example.yaml:44:10
+                       |
+                    44 | started: yesterday
+                       |          ^^^^^^^^^
+                       |
+                       = help: write it like 2026-06-01T12:00:00Z
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
                     """#)
         case "may-be-out-of-range":
             CheckExample(
@@ -4386,6 +4781,120 @@ extension CheckExample {
                             video: ${media('out.mp4', 'video/mp4')}
                         examples:
                           joined: {files: [out.mp4]}
+                    """#)
+        case "no-recording":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    """#,
+                said: #"""
+                    error[no-recording]: 'example.yaml' holds no recording
+                      --> example.yaml:37:9
+                       |
+                    37 | replay: example.yaml
+                       |         ^^^^^^^^^^^^
+                       |
+                       = help: 'easel run WORKFLOW --record FILE' makes one
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
                     """#)
         case "no-way":
             CheckExample(
@@ -5665,6 +6174,268 @@ extension CheckExample {
                             video: ${media('out.mp4', 'video/mp4')}
                         examples:
                           joined: {files: [out.mp4]}
+                    """#)
+        case "recorded-file-missing":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          file: example.files/0123456789abcdef.json
+                          after: 800ms
+                    ended: success
+                    """#,
+                said: #"""
+                    error[recorded-file-missing]: there is no file 'example.files/0123456789abcdef.json' beside the recording
+                      --> example.yaml:55:13
+                       |
+                    55 |       file: example.files/0123456789abcdef.json
+                       |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                       |
+                       = help: commit the folder with the recording, or record it anew
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#)
+        case "recording-not-found":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: word.recording.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#,
+                said: #"""
+                    error[recording-not-found]: there is no file 'word.recording.yaml'
+                      --> example.yaml:37:9
+                       |
+                    37 | replay: word.recording.yaml
+                       |         ^^^^^^^^^^^^^^^^^^^
+                       |
+                       = help: 'easel run word --record word.recording.yaml' makes one
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
                     """#)
         case "recursive-alias":
             CheckExample(
@@ -9660,6 +10431,148 @@ extension CheckExample {
                         with: {prompt: a lighthouse}
                     outputs:
                       images: ${steps.draw.outputs.images}
+                    """#)
+        case "unused-recording":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                      speller:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.02, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.speller
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
+                    """#,
+                said: #"""
+                    warning[unused-recording]: words.speller is in the recording, and the workflow 'word' never calls it
+                      --> example.yaml:41:9
+                       |
+                    41 | replay: example.yaml
+                       |         ^^^^^^^^^^^^
+                    ...
+                    51 |     model: words.speller
+                       |            ------------- recorded here
+                       |
+                       = help: record it anew
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      word.find:
+                        inputs: {start: string}
+                        outputs: {word: string}
+                    ---
+                    easel: 1
+                    provider: words
+                    base_url: https://words.test
+                    calls:
+                      find:
+                        send:
+                          post: /find
+                          json: {start: "${inputs.start}"}
+                          examples:
+                            found: {body: {word: apple}}
+                        result:
+                          word: ${body.word}
+                    models:
+                      finder:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.01, as_of: 2026-06-01}
+                      speller:
+                        implements: word.find
+                        call: find
+                        price: {usd: 0.02, as_of: 2026-06-01}
+                    ---
+                    easel: 1
+                    workflow: word
+                    steps:
+                      find:
+                        uses: words.finder
+                        with: {start: a}
+                    outputs:
+                      word: ${steps.find.outputs.word}
+                    ---
+                    easel: 1
+                    test: word
+                    workflow: word
+                    replay: example.yaml
+                    cases:
+                      - name: as it was
+                        expect: {state: success}
+                    ---
+                    easel: 1
+                    recording: word
+                    started: 2026-06-01T12:00:00Z
+                    exchanges:
+                      - item: find
+                        model: words.finder
+                        at: send
+                        request:
+                          method: POST
+                          url: https://words.test/find
+                          body: {start: a}
+                        answer:
+                          status: 200
+                          body: {word: apple}
+                          after: 800ms
+                    ended: success
                     """#)
         case "unused-route":
             CheckExample(

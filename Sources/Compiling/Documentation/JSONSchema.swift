@@ -73,7 +73,7 @@ package enum JSONSchema {
         switch shape {
         case .text: ["type": "string"]
         case .template: ["type": ["string", "number", "boolean"]]
-        case .value: true
+        case .value, .literal: true
         case .expression(let kind): expression(kind)
         case .bool: ["type": "boolean"]
         case .int: ["type": "integer"]

@@ -31,8 +31,9 @@ struct Damage {
     /// Whoever reads what a kind of document declares.
     private static let readers: [String: Set<String>] = [
         "types": ["types", "interfaces", "provider", "project", "routes", "workflow", "test"],
+        "recording": ["test"],
         "interfaces": ["provider", "project", "routes", "workflow", "test"],
-        "provider": ["project", "routes", "workflow", "test"],
+        "provider": ["project", "routes", "workflow", "test", "recording"],
         "workflow": ["routes", "workflow", "test"],
         "routes": ["workflow", "test"],
         "project": ["routes", "workflow", "test"],

@@ -19,7 +19,7 @@ package enum Lint {
         Subject("Providers", ProviderChecks.all),
         Subject("Answers", AnswerChecks.all),
         Subject("Money", CostChecks.all),
-        Subject("Projects and tests", ProjectChecks.all + TestChecks.all),
+        Subject("Projects and tests", ProjectChecks.all + TestChecks.all + RecordingChecks.all),
         Subject("Suppressions", SuppressionChecks.all),
     ]
 

@@ -9,13 +9,17 @@ package struct Surroundings: Sendable {
     package var hasProgram: (@Sendable (String) -> Bool)?
     /// Whether there is a file at a path, which is relative to the project.
     package var hasFile: (@Sendable (String) -> Bool)?
+    /// Whether there is a file at a path, written as the paths of the sources are; whoever can tell has read the
+    /// recordings that tests name.
+    package var hasPath: (@Sendable (String) -> Bool)?
 
     package init(
         today: CivilDate? = nil, hasProgram: (@Sendable (String) -> Bool)? = nil,
-        hasFile: (@Sendable (String) -> Bool)? = nil
+        hasFile: (@Sendable (String) -> Bool)? = nil, hasPath: (@Sendable (String) -> Bool)? = nil
     ) {
         self.today = today
         self.hasProgram = hasProgram
         self.hasFile = hasFile
+        self.hasPath = hasPath
     }
 }

@@ -18,6 +18,13 @@ struct UploadReader {
         let requests = RequestReader(stage: .upload, provider: provider, rules: provider.rules)
         var sent: [Request] = []
         var answers = Answers()
+        let others = (fields["also"]?.elements ?? []).compactMap { node -> Request? in
+            guard let request = node.fields(of: .request) else { return nil }
+            var alone = attempt
+            guard var result = requests.read(request, alone, &reader) else { return nil }
+            requests.keep(request, &result, into: &alone, &reader) { _ in true }
+            return result.request
+        }
         for node in fields["requests"]?.elements ?? [] {
             guard let request = node.fields(of: .request), var result = requests.read(request, attempt, &reader) else {
                 continue
@@ -28,7 +35,9 @@ struct UploadReader {
         }
         let gives = reader.perhaps(fields["gives"], wanting: .any, "'gives'", in: answers.declare(in: attempt.scope))
         return gives.map {
-            Upload(requests: sent, gives: $0, valid: fields["valid"]?.duration, maxBytes: fields["max_bytes"]?.size)
+            Upload(
+                requests: sent, gives: $0, valid: fields["valid"]?.duration, maxBytes: fields["max_bytes"]?.size,
+                also: others)
         }
     }
 }

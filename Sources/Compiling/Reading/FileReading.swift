@@ -31,6 +31,17 @@ package struct FileReading: Sendable {
     }
 }
 
+extension FileReading {
+    /// The recordings that its tests name, by their paths.
+    package var recordings: [String] {
+        documents.filter { $0.kind.key == "test" }.flatMap { test in
+            [test.fields["replay"]]
+                + (test.fields["cases"]?.sequence?.items ?? []).map { $0.fields(of: .testCase)?["replay"] }
+        }
+        .compactMap { $0?.text }
+    }
+}
+
 extension Diagnostics {
     /// Whether no mistake within a span makes what is read of it a guess.
     fileprivate func isReadable(_ span: SourceSpan) -> Bool {

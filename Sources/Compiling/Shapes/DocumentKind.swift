@@ -24,6 +24,7 @@ package struct DocumentKind: Sendable {
         DocumentKind("workflow", named: .workflow),
         DocumentKind("project", named: .project),
         DocumentKind("test", named: .test),
+        DocumentKind("recording", named: .recording),
     ]
 
     private init(_ key: String, named record: Record) {

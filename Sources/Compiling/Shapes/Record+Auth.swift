@@ -6,6 +6,9 @@ extension Record {
         [
             .field("header", .text, "The header that carries the value."),
             .field("query", .text, "The parameter of the URL that carries the value."),
+            .field(
+                "or_query", .text,
+                "The parameter that may carry it instead, where other clients send it, for `easel simulate --listen`."),
             .field("value", .template, "The credential, with ${secret.NAME} in it."),
             .field("basic", .record(basic), "A user and a password."),
             .field("token", .record(token), "A token that a request of its own gives."),
@@ -67,6 +70,9 @@ extension Record {
         "upload", "How local files travel to a provider.",
         [
             .required("requests", .list(.record(.request)), "The requests, in order; `file` is what travels."),
+            .field(
+                "also", .list(.record(.request)),
+                "Requests of other clients in the place of these, each by itself, for `easel simulate --listen`."),
             .required("gives", .expression(.any), "What stands for the file afterwards: a URL, an id, an object."),
             .field("valid", .quantity(.duration), "How long that holds."),
             .field("max_bytes", .quantity(.size), "The largest file."),

@@ -10,6 +10,9 @@ extension Record {
             .field("fetch", stage(.request), "The request for a finished job's result."),
             .field("cancel", stage(.request), "The request that stops a job."),
             .field("lookup", stage(.request), "The request that finds a job by an id that was made here."),
+            .field(
+                "also", .list(.record(.request)),
+                "Requests that other clients send in the place of these, for `easel simulate --listen`."),
             .field("mint", .map(.name, minted), "Values that are made once for each attempt, and are in `job`."),
             .field("errors", .list(.record(.errorRule)), "Rules before the provider's."),
             .field("result", .map(.name, .value), "The outputs, from the last answer; a model may have its own."),

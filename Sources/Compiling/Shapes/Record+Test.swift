@@ -12,8 +12,10 @@ extension Record {
             .field("answers", .map(.model, .list(.record(answer))), "How models answer in every case."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
             .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field(
+                "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .required("cases", .list(.record(testCase)), "What is tried."),
-        ], exactlyOne: [["workflow", "model"]])
+        ], exactlyOne: [["workflow", "model"]], atMostOne: [["replay", "faults"]])
 
     static let testCase = Record(
         "case", "One run and what must come of it.",
@@ -26,11 +28,13 @@ extension Record {
                 "How models answer, in the order of calls; the last repeats."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
             .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field(
+                "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .field("max_cost", .quantity(.money), "The most that the run may cost, in USD, as `--max-cost` has it."),
             .field("crash", .record(moment), "When the process dies; another goes on with the run."),
             .field("cancel", .record(moment), "When somebody cancels the run."),
             .required("expect", .record(expectation), "What must come of it."),
-        ])
+        ], atMostOne: [["replay", "faults"]])
 
     static let answer = Record(
         "answer", "One answer of a model.",

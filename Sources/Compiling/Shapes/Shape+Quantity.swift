@@ -47,6 +47,7 @@ extension Shape {
         case .text: "text"
         case .template: "text with `${…}`"
         case .value: "any value"
+        case .literal: "any value, without expressions"
         case .expression(let kind): kind == .any ? "expression" : "expression: \(kind.rawValue)"
         case .bool: "bool"
         case .int: "int"

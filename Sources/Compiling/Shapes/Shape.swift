@@ -11,6 +11,8 @@ package indirect enum Shape: Sendable {
     case template
     /// Any YAML, in whose texts `${ … }` may stand: what is sent, returned or computed.
     case value
+    /// Any YAML, taken as it is.
+    case literal
     /// One whole `${ … }` with a value of a type; written bare where it is a constant.
     case expression(ExpressionKind)
     case bool, int, number

@@ -6,7 +6,7 @@ extension Shape {
     /// Whether the kind of the node is right: text, list or mapping.
     func takes(_ content: YAMLNode.Content) -> Bool {
         switch (self, content) {
-        case (.value, _), (.expression(.any), _): true
+        case (.value, _), (.literal, _), (.expression(.any), _): true
         case (.either(let shapes), _): shapes.contains { $0.takes(content) }
         case (.list, .sequence), (.expression(.list), .sequence), (.map, .mapping), (.mapping, .mapping),
             (.type, .mapping):

@@ -180,7 +180,7 @@ extension Shape {
     fileprivate var kindWords: String {
         switch self {
         case .text, .template: "text"
-        case .value: "a value"
+        case .value, .literal: "a value"
         case .expression(let kind): kind == .any ? "an expression" : "a \(kind.rawValue)"
         case .bool: "true or false"
         case .int: "a whole number"

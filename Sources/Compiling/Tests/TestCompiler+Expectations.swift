@@ -26,6 +26,8 @@ extension TestCompiler {
             expectation.steps.append(tally)
         }
         expectation.files = (fields["files"]?.elements ?? []).compactMap { stated($0, \.text) }
+        expectation.filesSpan = fields["files"]?.span
+        expectation.eventsSpan = fields["events"]?.span
         expectation.events = (fields["events"]?.elements ?? []).compactMap { stated($0, \.text) }
         if let subject {
             outputs(fields["outputs"], of: subject)

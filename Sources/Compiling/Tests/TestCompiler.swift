@@ -9,6 +9,8 @@ struct TestCompiler {
     let project: Project
     let subject: Subject?
     var reader: ValueReader
+    /// Of its file.
+    let path: String
     private let document: Document
     private var diagnostics = Diagnostics()
 
@@ -29,15 +31,16 @@ struct TestCompiler {
         let diagnostics: Diagnostics
     }
 
-    static func compile(_ document: Document, in project: Project) -> Result {
-        var compiler = TestCompiler(document, in: project)
+    static func compile(_ document: Document, at path: String, in project: Project) -> Result {
+        var compiler = TestCompiler(document, at: path, in: project)
         let suite = compiler.compile()
         compiler.diagnostics.report(compiler.reader.diagnostics)
         return Result(suite: suite, diagnostics: compiler.diagnostics)
     }
 
-    private init(_ document: Document, in project: Project) {
+    private init(_ document: Document, at path: String, in project: Project) {
         self.project = project
+        self.path = path
         self.document = document
         reader = ValueReader(document.templates, given: project.surroundings)
         if let name = document.fields["workflow"]?.text, let workflow = project.workflows[name] {
@@ -61,6 +64,7 @@ struct TestCompiler {
         profile(fields["profile"])
         let common = inputs(fields["inputs"])
         let answers = answers(fields["answers"], areShared: true)
+        let replay = replay(fields["replay"])
         var cases: [TestCase] = []
         var names: [String: SourceSpan] = [:]
         for node in fields["cases"]?.sequence?.items ?? [] {
@@ -83,10 +87,14 @@ struct TestCompiler {
                 node.text.map { Stated($0, at: node.span) }
             }
             one.seed = (own["seed"]?.int ?? fields["seed"]?.int).flatMap { UInt64(exactly: $0) } ?? 1
+            one.replay = own["replay"] == nil ? replay : self.replay(own["replay"])
             cases.append(one)
         }
         return tried.map { TestSuite(name: document.name ?? "", subject: $0, cases: cases, span: document.span) }
     }
+
+    /// As it is named, whether or not it is there.
+    var workflow: String? { document.fields["workflow"]?.text }
 
     private mutating func triedSubject() -> TestSuite.Subject? {
         if let node = document.fields["workflow"], let name = node.text {

@@ -1,3 +1,5 @@
+import Threading
+
 #if os(Linux)
     import CCurl
     import Glibc

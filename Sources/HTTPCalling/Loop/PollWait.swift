@@ -1,3 +1,5 @@
+import Threading
+
 /// Waits with libcurl's own poll, which looks at every socket in every turn: for systems without epoll.
 final class PollWait: SocketWait {
     private let multi: MultiHandle

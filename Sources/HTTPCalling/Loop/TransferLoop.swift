@@ -1,5 +1,6 @@
 import CCurl
 import Exchanges
+import Threading
 
 /// The thread of a transport: takes what was posted, lets libcurl work, delivers what has ended, and waits.
 final class TransferLoop {

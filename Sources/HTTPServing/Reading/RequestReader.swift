@@ -131,6 +131,8 @@ struct RequestReader {
     private mutating func readHead() throws(Refusal) -> RequestHead? {
         // Old clients send an empty line after a body.
         while start + 1 < bytes.count, bytes[start] == 0x0D, bytes[start + 1] == 0x0A { start += 2 }
+        // A handshake would wait for its answer for ever.
+        if start < bytes.count, bytes[start] == 0x16 { throw Refusal(400, "plain HTTP is spoken here, without TLS") }
         searched = max(searched, start)
         while let end = bytes[searched...].firstIndex(of: 0x0A) {
             searched = end + 1

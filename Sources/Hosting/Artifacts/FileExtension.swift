@@ -1,8 +1,8 @@
-import Values
+package import Values
 
 /// The ending of a file's name, by what the file is.
-enum FileExtension {
-    static func of(_ media: Media) -> String {
+package enum FileExtension {
+    package static func of(_ media: Media) -> String {
         let type = media.contentType.map { $0.prefix { $0 != ";" } }.map(String.init) ?? ""
         if let known = endings[type] { return known }
         let name = media.path ?? media.url ?? ""

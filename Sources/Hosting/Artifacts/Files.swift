@@ -7,13 +7,13 @@ import Values
 #endif
 
 /// Files on this machine. What is written is on the disk before anything says so.
-enum Files {
-    typealias Failure = ArtifactStore.Failure
+package enum Files {
+    package typealias Failure = ArtifactStore.Failure
 
-    static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+    package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
     /// A whole new file: nobody ever sees a part of it.
-    static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
+    package static func write(_ bytes: [UInt8], to path: String, isLasting: Bool = true) throws(Failure) {
         let draft = path + ".part\(getpid())"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write", path) }
@@ -72,7 +72,29 @@ enum Files {
         try write(bytes, to: target)
     }
 
-    static func read(_ path: String, most: Int = .max) -> [UInt8]? {
+    /// Piece by piece, however large it is. Nobody ever sees a part of it.
+    package static func copy(_ source: String, to target: String) throws(Failure) {
+        let draft = target + ".part\(getpid())"
+        let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw failure("write", target) }
+        let isRead = read(source) { chunk in
+            var rest = chunk
+            while !rest.isEmpty {
+                let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0, 0) }
+                guard count > 0 else { return false }
+                rest = rest.dropFirst(count)
+            }
+            return true
+        }
+        close(file)
+        guard isRead, unsafe rename(draft, target) == 0 else {
+            let problem = failure("copy", source)
+            unlink(draft)
+            throw problem
+        }
+    }
+
+    package static func read(_ path: String, most: Int = .max) -> [UInt8]? {
         var bytes: [UInt8] = []
         let isRead = read(path) { chunk in
             bytes += chunk
@@ -83,7 +105,7 @@ enum Files {
     }
 
     /// The hash of a file's content, and its length.
-    static func digest(of path: String) throws(Failure) -> (String, Int) {
+    package static func digest(of path: String) throws(Failure) -> (String, Int) {
         var (hash, length) = (SHA256(), 0)
         let isRead = read(path) { chunk in
             hash.update(Array(chunk).span)
@@ -113,7 +135,7 @@ enum Files {
     }
 
     @discardableResult
-    static func unlink(_ path: String) -> Bool {
+    package static func unlink(_ path: String) -> Bool {
         #if canImport(Glibc)
             unsafe Glibc.unlink(path) == 0
         #else
@@ -135,22 +157,30 @@ package enum Folders {
         _ = unsafe mkdir(path, 0o755)
     }
 
-    static func parent(of path: String) -> String {
+    package static func parent(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
     /// Everything below, and the folder itself.
     package static func remove(_ path: String) {
-        guard let stream = unsafe opendir(path) else { return }
+        for name in names(in: path) {
+            let place = path + "/" + name
+            if !Files.unlink(place) { remove(place) }
+        }
+        _ = unsafe rmdir(path)
+    }
+
+    /// What is in it, in no order; nothing where it cannot be read.
+    package static func names(in path: String) -> [String] {
+        guard let stream = unsafe opendir(path) else { return [] }
+        defer { unsafe closedir(stream) }
+        var names: [String] = []
         while let entry = unsafe readdir(stream) {
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
                 unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
-            guard name != ".", name != ".." else { continue }
-            let place = path + "/" + name
-            if !Files.unlink(place) { remove(place) }
+            if name != ".", name != ".." { names.append(name) }
         }
-        unsafe closedir(stream)
-        _ = unsafe rmdir(path)
+        return names
     }
 }

@@ -120,11 +120,12 @@ extension Host {
             ports.artifacts.makeScratch()
             Folders.make(shell.conversation.subject.folder)
         }
+        let subject = shell.conversation.subject
         outbox.append(
             Outgoing(
-                id: ticket, errand: errand, model: shell.conversation.subject.counterpart.model,
-                attempt: shell.conversation.subject.clientKey, key: shell.conversation.subject.key.id,
-                inputs: shell.conversation.subject.inputs))
+                id: ticket, errand: errand, model: subject.counterpart.model, attempt: subject.clientKey,
+                key: subject.key.id, inputs: subject.inputs, minted: subject.minted,
+                item: ports.outside.wantsItems ? shell.run.machine.path(of: shell.item) : ""))
     }
 
     func ended(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {

@@ -1,12 +1,7 @@
 package import Exchanges
 import Synchronization
+import Threading
 package import Values
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Where other threads leave what the host's loop deals with.
 package final class Mailbox: Sendable {
@@ -26,7 +21,7 @@ package final class Mailbox: Sendable {
         var isAwaited = false
     }
 
-    private let bell = Bell()
+    private let waker = Waker()
     private let state = Mutex(State())
 
     package init() {}
@@ -38,14 +33,15 @@ package final class Mailbox: Sendable {
             defer { state.isAwaited = false }
             return state.isAwaited
         }
-        if isAwaited { bell.ring() }
+        if isAwaited { waker.wake() }
     }
 
     /// All that has come, after waiting for the first of it: so long, or for ever.
     package func take(waiting patience: Duration?) -> [Letter] {
         let ready = take(isAwaited: patience != .zero)
         if !ready.isEmpty || patience == .zero { return ready }
-        bell.wait(patience)
+        // Rounded up, because to wake a little early would be to wake twice.
+        waker.sleep(milliseconds: patience.map { Int32(clamping: ($0.nanoseconds + 999_999) / 1_000_000) })
         return take(isAwaited: false)
     }
 
@@ -56,41 +52,5 @@ package final class Mailbox: Sendable {
             state.isAwaited = isAwaited && letters.isEmpty
             return letters
         }
-    }
-}
-
-/// A pipe that is written to for somebody who sleeps at its other end. A signal's handler may ring it too.
-private final class Bell: Sendable {
-    private let reading: Int32
-    private let writing: Int32
-
-    init() {
-        var ends: [Int32] = [-1, -1]
-        _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe pipe($0.baseAddress!) }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
-        }
-        reading = ends[0]
-        writing = ends[1]
-    }
-
-    deinit {
-        close(reading)
-        close(writing)
-    }
-
-    func ring() {
-        var byte: UInt8 = 1
-        _ = unsafe write(writing, &byte, 1)
-    }
-
-    func wait(_ patience: Duration?) {
-        var ends = [pollfd(fd: reading, events: Int16(POLLIN), revents: 0)]
-        // Rounded up, because to wake a little early would be to wake twice.
-        let milliseconds = patience.map { Int32(clamping: ($0.nanoseconds + 999_999) / 1_000_000) } ?? -1
-        _ = unsafe ends.withUnsafeMutableBufferPointer { unsafe poll($0.baseAddress, 1, milliseconds) }
-        var bytes = [UInt8](repeating: 0, count: 64)
-        while unsafe bytes.withUnsafeMutableBytes({ unsafe read(reading, $0.baseAddress, $0.count) }) == bytes.count {}
     }
 }

@@ -9,6 +9,12 @@ package protocol Outside: AnyObject, Sendable {
     func start(_ outgoing: [Outgoing], at now: Timestamp) -> [Due]
     func cancel(_ ids: [UInt64])
     func close()
+    /// Whether it is to be told whose exchanges are, which takes a while to work out.
+    var wantsItems: Bool { get }
+}
+
+extension Outside {
+    package var wantsItems: Bool { false }
 }
 
 /// An exchange on its way out, with all that is known of what it is for.
@@ -20,6 +26,10 @@ package struct Outgoing: Sendable {
     package let attempt: String
     package let key: String
     package let inputs: ValueMap
+    /// What was made up for the attempt, by name.
+    package let minted: ValueMap
+    /// Whose attempt it is: `draw[oslo]`; empty where nobody wants to know.
+    package let item: String
 }
 
 /// An answer that is there at an instant; working it out may wait until then.

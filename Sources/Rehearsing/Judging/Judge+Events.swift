@@ -15,11 +15,44 @@ extension Judge {
                     isEarlier
                     ? "it happened before '\(lines[next - 1])'"
                     : rest.isEmpty ? "nothing more happened" : rest.joined(separator: "\n")
-                miss(at: expected.span, "events", expected: expected.content, seen: seen)
+                let near = isEarlier ? nil : rest.nearest(to: expected.content)
+                miss(
+                    at: expected.span, "events", expected: expected.content, seen: seen,
+                    replacement: near.map { Value.string($0).asYAML } ?? self.recorded(lines),
+                    replacing: near == nil ? expectation.eventsSpan : nil)
                 continue
             }
             next = place + 1
         }
+    }
+}
+
+extension Judge {
+    /// All of the expected that has happened at all, in the order in which it did.
+    private func recorded(_ lines: [String]) -> String {
+        var places: [Int: String] = [:]
+        for expected in expectation.events {
+            let words = expected.content
+            if let place = lines.indices.first(where: { places[$0] == nil && lines[$0].begins(with: words) }) {
+                places[place] = words
+            } else if let near = lines.nearest(to: words), let place = lines.firstIndex(of: near) {
+                places[place] = places[place] ?? near
+            }
+        }
+        return Value.list(places.sorted { $0.key < $1.key }.map { .string($0.value) }).asYAML
+    }
+}
+
+extension Collection<String> {
+    /// The one that has most of the first words, and at least whose it is.
+    fileprivate func nearest(to words: String) -> String? {
+        let wanted = words.split(separator: " ")
+        var best: (line: String, count: Int)?
+        for line in self {
+            let count = zip(wanted, line.split(separator: " ")).prefix { $0.0 == $0.1 }.count
+            if count > best?.count ?? 0 { best = (line, count) }
+        }
+        return best?.line
     }
 }
 

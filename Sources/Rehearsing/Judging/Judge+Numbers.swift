@@ -81,10 +81,17 @@ extension Judge {
 
     mutating func files() {
         let seen = performance.files.sorted()
-        for file in expectation.files where !seen.contains(file.content) {
+        let missing = expectation.files.filter { !seen.contains($0.content) }
+        let others = seen.filter { name in !expectation.files.contains { $0.content == name } }
+        for (place, file) in missing.enumerated() {
+            // As many as are missing are there under other names; else all names are written anew.
+            let other = missing.count == others.count ? others[place] : nil
             miss(
                 at: file.span, "files", expected: file.content,
-                seen: seen.isEmpty ? "no files" : seen.joined(separator: ", "))
+                seen: seen.isEmpty ? "no files" : seen.joined(separator: ", "),
+                replacement: other.map { Value.string($0).asYAML }
+                    ?? Value.list(seen.map { .string($0) }).asYAML,
+                replacing: other == nil ? expectation.filesSpan : nil)
         }
     }
 }

@@ -28,16 +28,19 @@ package struct Judge {
     }
 
     mutating func miss(
-        at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil
+        at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil,
+        replacing replaced: SourceSpan? = nil
     ) {
         shortfalls.append(
-            Shortfall(at: span, subject, expected: expected, seen: seen, replacement: replacement))
+            Shortfall(
+                at: span, subject, expected: expected, seen: seen, replacement: replacement, replacing: replaced))
     }
 
     private mutating func judge(_ test: TestCase) {
         for trouble in performance.troubles {
             miss(at: trouble.span, "what stands here", expected: "a value", seen: trouble.content)
         }
+        if unrecorded(test) { return }
         guard performance.ending != nil else {
             if let obstacle = performance.obstacle { miss(at: place, "the run", expected: "an end", seen: obstacle) }
             return
@@ -73,7 +76,14 @@ package struct Judge {
     private mutating func condition(_ condition: Stated<Template>) {
         do throws(EvaluationError) {
             guard try condition.content.evaluate(variables) != .bool(true) else { return }
-            miss(at: condition.span, "that", expected: "true", seen: "false")
+            var equation: FailedEquation?
+            if case .expression(let expression)? = condition.content.parts.first {
+                equation = try expression.failedEquation(variables)
+            }
+            let because = equation.map { ": \($0.side) is \($0.value.shown)" } ?? ""
+            miss(
+                at: condition.span, "that", expected: "true", seen: "false" + because,
+                replacement: equation?.value.literal, replacing: equation?.constant)
         } catch {
             miss(at: condition.span, "that", expected: "true", seen: error.failure.message)
         }
@@ -108,4 +118,18 @@ extension Performance {
 extension Blueprint {
     /// What the only step of its workflow does.
     fileprivate var called: Step.Work? { workflows[name]?.steps.first?.work }
+}
+
+extension Value {
+    /// As an expression has it, in any style of YAML; nil for what is not so easily written.
+    fileprivate var literal: String? {
+        switch self {
+        case .int(let number): String(number)
+        case .bool(let value): String(value)
+        case .double: (try? json()).map { $0.contains(".") || $0.contains("e") ? $0 : $0 + ".0" }
+        case .string(let text):
+            text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./ ,".contains($0)) } ? "'\(text)'" : nil
+        default: nil
+        }
+    }
 }

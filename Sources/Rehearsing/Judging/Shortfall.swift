@@ -10,8 +10,15 @@ package struct Shortfall: Sendable, Equatable {
     package let seen: String
     /// What would stand there were it recorded anew, in YAML.
     package let replacement: String?
+    /// Where that would stand.
+    package let replaced: SourceSpan
 
-    package init(at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil) {
+    /// - Parameter replaced: nil where it is the very place that says what was expected.
+    package init(
+        at span: SourceSpan, _ subject: String, expected: String, seen: String, replacement: String? = nil,
+        replacing replaced: SourceSpan? = nil
+    ) {
+        self.replaced = replaced ?? span
         self.span = span
         self.subject = subject
         self.expected = expected

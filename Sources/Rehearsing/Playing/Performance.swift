@@ -11,6 +11,10 @@ package struct Performance: Sendable {
     let files: [String]
     /// Those that were given; others wait in vain.
     package let usedAnswers: Set<SourceSpan>
+    /// The exchanges of a recording that were asked for.
+    package var usedExchanges: Set<SourceSpan> = []
+    /// What a recording was asked for and does not have.
+    var unrecorded: [Unrecorded] = []
     /// Answers that could not be worked out, and why.
     let troubles: [Stated<String>]
     /// Why there is no end to judge, if there is none.

@@ -21,6 +21,9 @@ struct Prompter: Sendable {
         self.samples = samples
     }
 
+    /// Whether anything is said of how a model answers.
+    func answers(for model: String) -> Bool { answers[model] != nil }
+
     /// What becomes of the next call of a model; nil where its examples answer.
     mutating func cue(for model: String, inputs: ValueMap, item: Value) -> Cue? {
         let variables: ValueMap = ["inputs": .map(inputs), "item": item, "sample": samples]

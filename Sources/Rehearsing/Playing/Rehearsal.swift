@@ -16,8 +16,10 @@ package struct Rehearsal {
     private let folder: String
     private let samples: Value
 
-    private static let run = "rehearsal"
-    private static let start = Timestamp(seconds: 1_767_225_600) ?? .epoch
+    /// What dates and ids in requests are made of: those that were recorded, if any were.
+    private var run: String { test.replay?.content.run ?? "rehearsal" }
+    private var start: Timestamp { test.replay?.content.started ?? Self.newYear }
+    private static let newYear = Timestamp(seconds: 1_767_225_600) ?? .epoch
     /// After so long nobody believes that it ends.
     private static let patience = Duration.seconds(60 * 86_400)
 
@@ -31,6 +33,8 @@ package struct Rehearsal {
         self.folder = folder
         self.samples = samples
     }
+
+    private var keyring: Keyring { Keyring(named: library.blueprint, without: test.replay?.content.without ?? []) }
 
     /// What inputs and answers call `sample`: a picture, a clip and a sound, as files in a folder.
     package static func samples(in folder: String) -> Value {
@@ -48,7 +52,9 @@ package struct Rehearsal {
             }
         }
         let simulator = Simulator(blueprint, seed: test.seed, faults: faults, isForTests: true)
-        let standIn = StandIn(simulator, Prompter(test.answers, models: blueprint.models, samples: samples))
+        let standIn = StandIn(
+            simulator, Prompter(test.answers, models: blueprint.models, samples: samples),
+            test.replay.map { Replayer($0.content, keyring) })
         let witness = Witness(library, zones: zones, standIn, folder: folder)
         var obstacle: String?
         do throws(JournalError) { try live(inputs, standIn, witness) } catch {
@@ -56,9 +62,14 @@ package struct Rehearsal {
                 error == MortalJournal.endless ? "the run has not ended after 60 days of virtual time" : error.message
         }
         let prompter = standIn.prompter
-        return Performance(
+        var performance = Performance(
             machine: witness.machine, events: witness.events, sent: standIn.sent, files: witness.files,
             usedAnswers: prompter.used, troubles: prompter.troubles, obstacle: obstacle)
+        if let replayer = standIn.replayer {
+            performance.usedExchanges = replayer.asked
+            performance.unrecorded = replayer.unrecorded
+        }
+        return performance
     }
 
     private func failed(_ trouble: Stated<String>) -> Performance {
@@ -69,30 +80,30 @@ package struct Rehearsal {
 
     /// One process after the other, until the run has ended.
     private func live(_ inputs: ValueMap, _ standIn: StandIn, _ witness: Witness) throws(JournalError) {
-        let clock = JumpingClock(Self.start)
+        let clock = JumpingClock(start)
         let memory = MemoryJournal()
-        let end = Self.start.adding(Self.patience) ?? Self.start
+        let end = start.adding(Self.patience) ?? start
         let journal = MortalJournal(
-            memory, dyingAfter: test.crash, cancelling: test.cancellation.map { (Self.run, $0) }, until: end
+            memory, dyingAfter: test.crash, cancelling: test.cancellation.map { (run, $0) }, until: end
         ) { clock.now }
         var ports = Host.Ports(
             journal: journal, outside: standIn, clock: clock, mailbox: Mailbox(),
             artifacts: ArtifactStore(store: folder + "/store", folder: folder, isLasting: false),
-            keyring: Keyring(named: library.blueprint), owner: Self.owner(of: 0), observer: witness)
+            keyring: keyring, owner: Self.owner(of: 0), observer: witness)
         ports.random = SeededNumbers(seed: test.seed)
         // No key is real, and neither is what it signs.
         ports.sign = { message, _ in SHA256.digest(of: message) }
         do throws(JournalError) { try begin(inputs, in: host(ports), at: clock.now) } catch {
             guard error == MortalJournal.death else { throw error }
             standIn.beginLife()
-            try witness.reread(Self.run, from: memory)
+            try witness.reread(run, from: memory)
             var next = Host.Ports(
                 journal: journal, outside: standIn, clock: clock, mailbox: Mailbox(), artifacts: ports.artifacts,
                 keyring: ports.keyring, owner: Self.owner(of: 1), observer: witness)
             next.random = SeededNumbers(seed: ~test.seed)
             next.sign = ports.sign
             let host = host(next)
-            try host.resume(Self.run, library, retriesFailed: false, owner: Self.owner(of: 0), zones: zones)
+            try host.resume(run, library, retriesFailed: false, owner: Self.owner(of: 0), zones: zones)
             try host.run()
         }
     }
@@ -106,9 +117,9 @@ package struct Rehearsal {
 
     private func begin(_ inputs: ValueMap, in host: Host, at now: Timestamp) throws(JournalError) {
         let terms = library.blueprint.terms
-        let start = Start(run: Self.run, inputs: inputs, seed: test.seed, profile: terms.profile ?? "")
+        let start = Start(run: run, inputs: inputs, seed: test.seed, profile: terms.profile ?? "")
         let new = NewRun(
-            id: Self.run, workflow: library.blueprint.name, project: "", profile: terms.profile, key: nil,
+            id: run, workflow: library.blueprint.name, project: "", profile: terms.profile, key: nil,
             pinned: Pinned(start, blueprint: [], hash: ""), started: now, owner: Self.owner(of: 0),
             until: now.adding(.seconds(45)) ?? now)
         _ = try host.begin(new, library, start: start, zones: zones)
@@ -130,7 +141,9 @@ extension Library {
 
 extension Keyring {
     /// Keys that are but their names, as many as the project has: what is sent shows which secret stands where.
-    fileprivate init(named blueprint: Blueprint) {
+    ///
+    /// - Parameter gaps: providers whose keys were not there when the run was recorded.
+    fileprivate init(named blueprint: Blueprint, without gaps: [String]) {
         self.init(
             blueprint.providers.mapValues { provider in
                 let sources = provider.secrets.map { ($0, blueprint.terms.secrets[$0] ?? []) }
@@ -145,6 +158,6 @@ extension Keyring {
                     let id = sources.compactMap { $0.1.count > place ? $0.1[place].name : nil }.first
                     return Key(id: id ?? provider.name, secrets: ValueMap(secrets))
                 }
-            })
+            }, gaps: Dictionary(gaps.map { ($0, "'\($0)' had no key when it was recorded") }) { $1 })
     }
 }

@@ -1,18 +1,25 @@
-import Exchanges
+package import Exchanges
 import Values
 
 /// An answer that is drawn, and not delivered yet.
-struct Composition {
+package struct Composition {
     let status: Int
     var headers: [HTTPRequest.Header]
     /// What the body is, unless a header says so already; media say it themselves.
     let type: String?
     let bytes: [UInt8]
+
+    package init(status: Int, headers: [HTTPRequest.Header], type: String?, bytes: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.type = type
+        self.bytes = bytes
+    }
 }
 
 extension HTTPAnswer {
     /// Puts the body where the request wants it.
-    static func delivered(_ made: Composition, to request: HTTPRequest) -> Result<HTTPAnswer, ExchangeFailure> {
+    package static func delivered(_ made: Composition, to request: HTTPRequest) -> Result<HTTPAnswer, ExchangeFailure> {
         var headers = made.headers
         if let type = made.type {
             headers.removeAll { $0.name == "content-type" }

@@ -12,6 +12,8 @@ struct Desk {
     let rules: [ErrorRule]
     /// Whether it is the request that a submission's answer counts of.
     let isLast: Bool
+    /// Whether it is answered with what the last stage would say, because it asks for all at once.
+    let isDirect: Bool
 
     /// Nil where the blueprint has no such request.
     init?(_ origin: Origin, _ providers: [String: Provider], _ models: [String: Model]) {
@@ -24,13 +26,16 @@ struct Desk {
             guard offer.execution != nil else { return nil }
             request = nil
             isLast = true
+            isDirect = false
             rules = offer.errors + provider.errors
             return
         }
-        let requests = Self.requests(of: origin.stage, offer, provider)
+        let ownCount = Self.requests(of: origin.stage, offer, provider).count
+        let requests = Self.everyRequest(of: origin.stage, offer, provider)
         guard requests.indices.contains(origin.request) else { return nil }
         request = requests[origin.request]
-        isLast = origin.request == requests.count - 1
+        isLast = origin.request >= ownCount - 1
+        isDirect = origin.request >= ownCount && origin.stage != .upload && requests[origin.request].examples.isEmpty
         switch origin.stage {
         case .upload, .token: rules = provider.errors
         default: rules = offer.errors + (offer.call?.errors ?? []) + provider.errors
@@ -46,7 +51,22 @@ struct Desk {
         model = models[origin.model]
         request = nil
         isLast = true
+        isDirect = false
         rules = []
+    }
+
+    /// Those that only other clients send, which come last.
+    static func others(of stage: Stage, _ offer: Offer, _ provider: Provider) -> [Request] {
+        switch stage {
+        case .send, .submit: offer.call?.also ?? []
+        case .upload: (offer.upload ?? provider.upload)?.also ?? []
+        default: []
+        }
+    }
+
+    /// All that clients of any kind send.
+    static func everyRequest(of stage: Stage, _ offer: Offer, _ provider: Provider) -> [Request] {
+        requests(of: stage, offer, provider) + others(of: stage, offer, provider)
     }
 
     static func requests(of stage: Stage, _ offer: Offer, _ provider: Provider) -> [Request] {

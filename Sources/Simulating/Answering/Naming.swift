@@ -31,6 +31,18 @@ struct Naming {
         if case .map(let told)? = origin.names["job"] { for (key, value) in told { job[key] = value } }
         names["job"] = .map(job)
         if names["params"] == nil, let params = try? desk.offer.params?.evaluate(names) { names["params"] = params }
+        if desk.isDirect { submit(desk.offer.call?.submission ?? []) }
+    }
+
+    /// What the stages would have kept before the one whose answer is given at once.
+    private mutating func submit(_ requests: [Request]) {
+        for request in requests {
+            guard case .map(var job)? = names["job"], let example = request.examples.first(where: { $0.status < 300 }),
+                let answer = Repertoire.answer(example, request.response, names, [:])
+            else { continue }
+            for kept in request.keep where job[kept.key] == nil { job[kept.key] = try? kept.value.evaluate(answer) }
+            names["job"] = .map(job)
+        }
     }
 
     private static func map(of entries: [Computed.Entry], _ names: ValueMap) -> ValueMap {

@@ -1,4 +1,4 @@
-import Exchanges
+package import Exchanges
 
 #if canImport(Glibc)
     import Glibc
@@ -7,8 +7,8 @@ import Exchanges
 #endif
 
 /// Writes files that are not there yet.
-enum NewFile {
-    static func write(_ bytes: [UInt8], to path: String) throws(ExchangeFailure) {
+package enum NewFile {
+    package static func write(_ bytes: [UInt8], to path: String) throws(ExchangeFailure) {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("'\(path)' cannot be made") }
         var done = 0
@@ -28,14 +28,14 @@ enum NewFile {
     }
 
     /// A folder that is not there yet, in folders that may be.
-    static func makeFolder(_ path: String) throws(ExchangeFailure) {
+    package static func makeFolder(_ path: String) throws(ExchangeFailure) {
         let parts = path.split(separator: "/")
         try makeFolders(parts.dropLast(), in: path.hasPrefix("/") ? "" : ".")
         guard unsafe mkdir(path, 0o700) == 0 else { throw failure("the folder '\(path)' cannot be made") }
     }
 
     /// Folders that may be there already, for a file within another folder.
-    static func makeFolders(_ names: ArraySlice<Substring>, in folder: String) throws(ExchangeFailure) {
+    package static func makeFolders(_ names: ArraySlice<Substring>, in folder: String) throws(ExchangeFailure) {
         var path = folder
         for name in names {
             path += "/" + name

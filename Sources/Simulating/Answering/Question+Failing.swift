@@ -114,7 +114,9 @@ extension Question {
     }
 
     /// What says that a limit was not held.
-    mutating func refusal(_ refusal: Ledger.Refusal, in repertoire: Repertoire) -> Reply.Content {
+    mutating func refusal(
+        _ refusal: Ledger.Refusal, in repertoire: Repertoire, or borrowed: Repertoire.Entry?
+    ) -> Reply.Content {
         var seconds = 1
         var words = "more at once than its limit allows"
         if case .tooOften(let wait) = refusal {
@@ -124,7 +126,7 @@ extension Question {
         guard origin.stage != .exec else {
             return .failure(ExchangeFailure(.program, wasSent: false, "'\(origin.provider)' is asked \(words)"))
         }
-        let own = repertoire.failure(.rateLimited)?.example
+        let own = (repertoire.failure(.rateLimited) ?? borrowed)?.example
         let status = Self.status(of: .rateLimited, desk, origin.stage) ?? 429
         var script = script(own ?? .error(status, .rateLimited, desk), isError: true)
         script.headers = [.init("retry-after", String(seconds))]

@@ -68,7 +68,7 @@ struct Question {
     /// Work that is answered at once takes as long as the work.
     func wait(_ trip: Duration) -> Duration {
         switch origin.stage {
-        case .send where desk.isLast, .exec: max(length, trip)
+        case .send where desk.isLast, .submit where desk.isDirect, .exec: max(length, trip)
         default: trip
         }
     }
@@ -115,7 +115,7 @@ struct Question {
             entry = successes.first { $0.isFinal == wantsFinal }
         }
         begin()
-        job.isFinal = entry?.isFinal ?? (origin.stage != .submit)
+        job.isFinal = desk.isDirect || (entry?.isFinal ?? (origin.stage != .submit))
         let content = content(entry)
         if job.isFinal { isOver = desk.request?.pages == nil }
         return (wait(trip), content)

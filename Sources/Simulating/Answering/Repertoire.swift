@@ -104,6 +104,27 @@ struct Repertoire: Sendable {
         entries.first { $0.state == .ended(failure) } ?? entries.first { $0.verdict == .failure(failure) }
     }
 
+    /// That of a request that is turned down, and not of a job that fails.
+    func refusal(_ failure: ErrorClass, _ status: Int?) -> Entry? {
+        entries.first {
+            $0.state == nil && $0.verdict == .failure(failure) && (status == nil || $0.example.status == status)
+        }
+    }
+
+    /// What is told at the end, as whoever asks for all at once is told it.
+    var results: Repertoire {
+        Repertoire(
+            entries: entries.compactMap { entry in
+                if let state = entry.state, state != .done { return nil }
+                return Entry(example: entry.example, verdict: entry.verdict, state: nil, isFinal: true)
+            }, isWhole: false)
+    }
+
+    private init(entries: [Entry], isWhole: Bool) {
+        self.entries = entries
+        self.isWhole = isWhole
+    }
+
     /// The first that goes on, of the states in the order of what is wanted.
     func entry(in states: Poll.State...) -> Entry? {
         for state in states { if let entry = entries.first(where: { $0.state == state }) { return entry } }

@@ -11,10 +11,10 @@ struct Commission: Sendable {
     var isSketch = false
 
     /// By what the model was asked for; its first output that is a file says the kind.
-    init(_ names: ValueMap, at desk: Desk, chance: Chance) {
+    init(_ names: ValueMap, at desk: Desk, chance: Chance, facts: ValueMap = ValueMap()) {
         let inputs = names["inputs"] ?? .null
         seed = chance.of((try? inputs.json()) ?? "").bits
-        measures = Measures(of: [inputs, names["params"] ?? .null])
+        measures = Measures(of: [.map(facts), inputs, names["params"] ?? .null])
         for output in desk.model?.outputs ?? [] {
             guard let kind = output.declaration.type.media else { continue }
             self.kind = kind

@@ -56,7 +56,9 @@ struct Measures: Sendable {
 
     private mutating func read(_ text: String, named name: String?) {
         guard text.utf8.count <= 16, text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return }
-        if let (a, b) = Self.pair(text, "x×*"), let width = Self.side(Double(a)), let height = Self.side(Double(b)) {
+        if let (a, b) = Self.pair(text, "x×*:"), let width = Self.side(Double(a)), let height = Self.side(Double(b)),
+            max(a, b) > 64 || !text.contains(":")
+        {
             if size == nil { size = (width, height) }
         } else if let (a, b) = Self.pair(text, ":"), (1...64).contains(a), (1...64).contains(b), a <= b * 8, b <= a * 8
         {

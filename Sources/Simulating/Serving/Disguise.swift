@@ -24,18 +24,23 @@ struct Disguise: Sendable {
         names.append((word, Self.like(word, chance.of("name", word))))
     }
 
-    /// The word that tells one such text from another: of a path the last segment with a digit.
+    /// The word that tells one such text from another: of a path the last segment with a digit, else what its query says.
     static func telling(_ text: String) -> String? {
         let path =
             text.contains("://") ? String(text[text.firstRange(of: "://")!.upperBound...].drop { $0 != "/" }) : text
         guard path.contains("/") else { return path.isEmpty ? nil : path }
         let segments = path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").map(String.init)
         let last = segments.last { $0.contains { $0.isNumber } && !isVersion($0) }
-        return last ?? segments.last
+        let told = FormText.fields(path.drop { $0 != "?" }.dropFirst().prefix { $0 != "#" })
+        let said = told.entries.lazy.compactMap(\.value.asHeader).first {
+            $0.utf8.count >= 8 && $0.contains { $0.isNumber }
+        }
+        return last ?? said ?? segments.last
     }
 
-    private static func isVersion(_ segment: String) -> Bool {
-        guard segment.first == "v" else { return false }
+    /// Whether it is `v1`, `v1.1`, `v2beta` or the like.
+    static func isVersion(_ segment: String) -> Bool {
+        guard segment.first == "v", segment.count > 1 else { return false }
         return segment.dropFirst().allSatisfy {
             $0.isNumber || $0 == "." || $0 == "a" || $0 == "b" || $0 == "e" || $0 == "t"
         }

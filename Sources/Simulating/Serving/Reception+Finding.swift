@@ -12,6 +12,9 @@ extension Reception {
         /// The one that the visit speaks of; nil where none is known, or a new one begins.
         let job: Registry.Job?
 
+        /// Whether the client names another host.
+        let isElsewhere: Bool
+
         /// Whether it asks for a job that there is not.
         var isStranger: Bool { job == nil && !signpost.begins }
 
@@ -21,9 +24,11 @@ extension Reception {
             if surmise.contradictions != other.surmise.contradictions {
                 return surmise.contradictions < other.surmise.contradictions
             }
+            if isElsewhere != other.isElsewhere { return !isElsewhere }
             if (job == nil) != (other.job == nil) { return job != nil }
             if signpost.weight != other.signpost.weight { return signpost.weight > other.signpost.weight }
             if surmise.agreements != other.surmise.agreements { return surmise.agreements > other.surmise.agreements }
+            if signpost.isOther != other.signpost.isOther { return !signpost.isOther }
             return surmise.missing.count < other.surmise.missing.count
         }
     }
@@ -35,8 +40,8 @@ extension Reception {
             for signpost in area.signposts {
                 guard let holes = signpost.match(visit.path), signpost.weight > 0 || !holes.isEmpty || visit.path == "/"
                 else { continue }
-                var surmise = Surmise(signpost)
-                surmise.read(visit, for: signpost, holes)
+                var surmise = Surmise(signpost, simulator.models[signpost.model]?.inputs ?? [])
+                surmise.read(visit, for: signpost, signpost.weight > 0 ? holes : holes.map { ($0.0, visit.target) })
                 let job = job(of: surmise, for: signpost) ?? job(turningPagesOf: signpost, visit)
                 // An address that only an answer gives fits every path.
                 if job == nil, signpost.weight == 0, !holes.isEmpty { continue }
@@ -44,7 +49,9 @@ extension Reception {
                     otherMethods.insert(signpost.method)
                     continue
                 }
-                candidates.append(Candidate(area: area, signpost: signpost, surmise: surmise, job: job))
+                let isElsewhere = visit.host.map { $0 != signpost.host ?? $0 } ?? false
+                candidates.append(
+                    Candidate(area: area, signpost: signpost, surmise: surmise, job: job, isElsewhere: isElsewhere))
             }
         }
         let best = candidates.reduce(nil) { best, next in
@@ -61,8 +68,24 @@ extension Reception {
             // The client made the address itself, of what answers said.
             return serve(Registry.File(job: job.id, origin: job.origin, place: 0), visit, at: now)
         }
-        guard let best else { return unknown(visit, in: areas, otherMethods) }
+        guard let best else {
+            return unknownModel(visit, in: areas, request, at: now)
+                ?? unknown(visit, in: areas, otherMethods, request, at: now)
+        }
         return serve(best, visit, request, at: now)
+    }
+
+    /// Where nothing but the model's part of the path is unheard of.
+    private mutating func unknownModel(
+        _ visit: Visit, in areas: [Area], _ request: HTTPRequest, at now: Timestamp
+    ) -> Service? {
+        let fitting = areas.flatMap(\.signposts).filter {
+            $0.namesModel && visit.matches($0.method) && $0.wouldMatch(visit.path)
+        }
+        guard let signpost = fitting.max(by: { $0.weight < $1.weight }) else { return nil }
+        return refusal(
+            visit, signpost, request, at: now,
+            advice: "no model of '\(signpost.provider)' has what stands in the path: compare 'easel models'")
     }
 
     private func job(of surmise: Surmise, for signpost: Signpost) -> Registry.Job? {
@@ -91,7 +114,9 @@ extension Reception {
     /// Under which a job keeps what leads to its next page: no name that a file could have.
     static let bookmark = "next page"
 
-    private func unknown(_ visit: Visit, in areas: [Area], _ otherMethods: Set<String>) -> Service {
+    private mutating func unknown(
+        _ visit: Visit, in areas: [Area], _ otherMethods: Set<String>, _ request: HTTPRequest, at now: Timestamp
+    ) -> Service {
         let provider = areas[0].provider
         let known = Set(areas.flatMap { area in area.signposts.map { "\($0.method) \($0.shown)" } }).sorted()
         if visit.path == "/", visit.matches("GET") {
@@ -108,9 +133,16 @@ extension Reception {
                 405, "'\(provider)' is not asked by \(visit.method) \(visit.path)",
                 advice: "its file says \(otherMethods.sorted().joined(separator: " or "))", known: known)
         }
-        return .refusal(
-            404, "'\(provider)' is never asked by \(visit.method) \(visit.path)",
-            advice: "the requests of its file are listed under 'known'; base_url is \(areas[0].base)", known: known)
+        let error = "'\(provider)' is never asked by \(visit.method) \(visit.path)"
+        let own = areas[0].signposts.first(where: \.begins).flatMap {
+            refusal(
+                visit, $0, request, at: now,
+                advice: "\(error): http://\(authority)/\(provider) lists the requests of its file")
+        }
+        return own
+            ?? .refusal(
+                404, error, advice: "the requests of its file are listed under 'known'; base_url is \(areas[0].base)",
+                known: known)
     }
 }
 

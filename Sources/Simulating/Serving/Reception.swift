@@ -63,20 +63,32 @@ package struct Reception: Sendable {
         let host = rest[..<slash].prefix { $0 != ":" }.lowercased()
         let target = rest[slash...]
         let mark = target.firstIndex(of: "?")
-        let path = FormText.decoded(target[..<(mark ?? target.endIndex)])
+        var path = FormText.decoded(target[..<(mark ?? target.endIndex)])
+        // Some clients glue the addresses that they are given to a path of their own.
+        if let gap = path.firstRange(of: "://\(authority)/") { path = "/" + path[gap.upperBound...] }
         let query = mark.map { target[target.index(after: $0)...] }
         let hosted = areas.filter { $0.hosts.contains(host) }
-        if !hosted.isEmpty { return receive(Visit(request, path: path, query: query), in: hosted, request, at: now) }
+        if !hosted.isEmpty {
+            return receive(Visit(request, host: host, path: path, query: query), in: hosted, request, at: now)
+        }
 
         let steps = path.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: true)
         guard let name = steps.first else { return overview }
-        guard let area = areas.first(where: { $0.provider == name }) else { return unknownArea(String(name)) }
+        guard let area = areas.first(where: { $0.provider == name }) else {
+            let visit = Visit(request, path: path, query: query)
+            let fitting = areas.filter {
+                $0.knows(visit) || registry.job(of: $0.provider, keeping: .string(visit.target)) != nil
+            }
+            return fitting.count == 1 ? receive(visit, in: fitting, request, at: now) : unknownArea(String(name))
+        }
         var inner = "/" + (steps.count > 1 ? steps[1] : "")
         // A host may stand in the path too, where two hosts of a provider have the same paths.
         let next = inner.dropFirst().prefix { $0 != "/" }
-        if area.hosts.contains(next.lowercased()) { inner = String(inner.dropFirst(next.count + 1)) }
+        let named = area.hosts.contains(next.lowercased()) ? next.lowercased() : nil
+        if named != nil { inner = String(inner.dropFirst(next.count + 1)) }
         if inner.isEmpty { inner = "/" }
-        return receive(Visit(request, path: inner, query: query), in: [area], request, at: now)
+        inner = area.inOwnVersion(inner)
+        return receive(Visit(request, host: named, path: inner, query: query), in: [area], request, at: now)
     }
 
     // MARK: Pages of its own
@@ -99,6 +111,24 @@ package struct Reception: Sendable {
 }
 
 extension Reception.Area {
+    /// The path with the version that the file has, where a client was made for another one.
+    fileprivate func inOwnVersion(_ path: String) -> String {
+        let base = basePath.split(separator: "/"), steps = path.split(separator: "/", omittingEmptySubsequences: false)
+        guard let version = base.last, Disguise.isVersion(String(version)), steps.count > base.count + 1,
+            steps[1..<base.count].elementsEqual(base.dropLast()), steps[base.count] != version,
+            Disguise.isVersion(String(steps[base.count])),
+            !signposts.contains(where: { $0.match(path) != nil && $0.weight > 0 })
+        else { return path }
+        return basePath + "/" + steps[(base.count + 1)...].joined(separator: "/")
+    }
+
+    /// Whether the path and the method are those of one of its requests, and not of any.
+    fileprivate func knows(_ visit: Visit) -> Bool {
+        signposts.contains {
+            $0.weight > basePath.utf8.count + 1 && visit.matches($0.method) && $0.match(visit.path) != nil
+        }
+    }
+
     fileprivate init(_ provider: Provider, under variables: ValueMap, at authority: String) {
         self.provider = provider.name
         basePath = Signpost.basePath(of: provider, variables)
@@ -118,7 +148,8 @@ extension Reception.Area {
             let name = "\(provider.name).\(offer.name)"
             models.append(name)
             for stage in Stage.allCases where stage != (offer.stages.first == .send ? .submit : .send) {
-                for (index, request) in Desk.requests(of: stage, offer, provider).enumerated() {
+                let requests = Desk.everyRequest(of: stage, offer, provider)
+                for (index, request) in requests.enumerated() {
                     if let text = request.address.parts.first, case .text(let address) = text,
                         let host = Place(address).host
                     {
@@ -140,9 +171,10 @@ extension Reception.Area {
 }
 
 extension Request {
-    /// What it reads of `job`.
+    /// What it and its answers read of `job`.
     fileprivate var jobFields: Set<String> {
         var fields = address.jobFields
+        for example in examples { fields.formUnion(example.body?.jobFields ?? []) }
         for entry in query + headers { fields.formUnion(entry.value.jobFields) }
         switch body {
         case .json(let computed)?: fields.formUnion(computed.jobFields)

@@ -22,6 +22,8 @@ struct Registry: Sendable {
         let job: String
         let origin: Origin
         let place: Int
+        /// What the answer said of it: its measures, its length.
+        var facts = ValueMap()
     }
 
     /// More are forgotten, the oldest first.
@@ -51,7 +53,7 @@ struct Registry: Sendable {
             latest[job.provider] = job.id
             forgetOldest()
         }
-        for text in job.kept.entries.flatMap({ job.forms(of: $0.value) }) {
+        for text in job.kept.entries.flatMap({ job.marks(of: $0.value) }) {
             let mark = Mark(provider: job.provider, text: text)
             guard marks.updateValue(job.id, forKey: mark) != job.id else { continue }
             marksOfJob[job.id, default: []].append(mark)
@@ -78,7 +80,8 @@ struct Registry: Sendable {
     func job(of provider: String, keeping value: Value) -> Job? {
         if case .list(let elements) = value { return elements.first.flatMap { job(of: provider, keeping: $0) } }
         guard let text = Self.normal(value, at: provider) else { return nil }
-        return marks[Mark(provider: provider, text: text)].flatMap { jobs[$0] }
+        let texts = Self.told(by: value).map { "\(text)?\($0)" } + [text]
+        return texts.lazy.compactMap { marks[Mark(provider: provider, text: $0)] }.first.flatMap { jobs[$0] }
     }
 
     func latestJob(of provider: String) -> Job? { latest[provider].flatMap { jobs[$0] } }
@@ -94,6 +97,13 @@ struct Registry: Sendable {
         case .int(let number): return String(number)
         default: return nil
         }
+    }
+
+    /// What the query of an address tells, pair by pair.
+    static func told(by value: Value) -> [String] {
+        guard case .string(let text) = value, text.contains("/"), let mark = text.firstIndex(of: "?") else { return [] }
+        let query = text[text.index(after: mark)...].prefix { $0 != "#" }
+        return query.split(separator: "&").map { FormText.decoded($0) }
     }
 
     // MARK: Files
@@ -114,11 +124,25 @@ extension Registry.Job {
         return text.hasPrefix("/") && !base.isEmpty ? [text, base + text] : [text]
     }
 
-    /// Whether what came back under a name is what was given.
+    /// By what it is found: where addresses differ in their queries alone, by these.
+    fileprivate func marks(of value: Value) -> [String] {
+        let told = Registry.told(by: value)
+        return forms(of: value).flatMap { form in [form] + told.map { "\(form)?\($0)" } }
+    }
+
+    /// Whether what came back under a name is what was given. Whoever has a path of his own need not repeat the query.
     func keeps(_ value: Value, as name: String) -> Bool {
         guard let kept = kept[name] else { return true }
         if case .list(let elements) = value { return elements.allSatisfy { keeps($0, as: name) } }
-        guard let text = Registry.normal(value, at: provider) else { return false }
-        return forms(of: kept).contains(text)
+        if case .map(let given) = value {
+            guard case .map(let fields) = kept else { return false }
+            return fields.entries.allSatisfy { given[$0.key] != nil }
+        }
+        guard let text = Registry.normal(value, at: provider), forms(of: kept).contains(text) else { return false }
+        if disguise.names.contains(where: { text.contains($0.new) }) { return true }
+        return Set(Registry.told(by: kept)).isSubset(of: Registry.told(by: value))
     }
+
+    /// Whether an address is where later requests go, and not a file's.
+    func asks(at path: String) -> Bool { kept.entries.contains { forms(of: $0.value).contains(path) } }
 }

@@ -20,14 +20,26 @@ struct Signpost: Sendable {
     let params: Computed?
     /// Of the path, the base's before it.
     let pieces: [Piece]
-    /// How many requests the stage has.
+    /// Of the path, with a hole wherever it says which model.
+    let general: [Piece]
+    /// Where it is sent; nil where an answer says it.
+    let host: String?
+    /// Whether nothing of its stage comes before it.
     let isFirst: Bool
+    /// Whether only other clients send it.
+    let isOther: Bool
 
     /// Whether it stands at the beginning of something new.
-    var begins: Bool { isFirst && [.send, .submit, .upload, .token].contains(stage) }
+    var begins: Bool { (isFirst || isOther) && [.send, .submit, .upload, .token].contains(stage) }
     var method: String { request.method.rawValue.uppercased() }
     /// How much of the path is the author's own.
-    var weight: Int { pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } } }
+    var weight: Int { Self.weight(of: pieces) }
+    /// Whether the path says which model.
+    var namesModel: Bool { Self.weight(of: general) < weight }
+
+    private static func weight(of pieces: [Piece]) -> Int {
+        pieces.reduce(0) { if case .text(let text) = $1 { $0 + text.utf8.count } else { $0 } }
+    }
 
     /// As a person reads it.
     var shown: String {
@@ -45,10 +57,28 @@ struct Signpost: Sendable {
         self.index = index
         self.request = request
         isFirst = index == 0
+        isOther = index >= Desk.requests(of: stage, offer, provider).count
         params = offer.params
         var known = variables
         known["model"] = offer.facts(among: variables)
         self.known = known
+        pieces = Self.pieces(of: request, provider, known, variables)
+        general = Self.pieces(of: request, provider, variables, variables)
+        if case .text(let text)? = request.address.parts.first, let host = Place(text).host {
+            self.host = host
+        } else if case .url(let base)? = provider.base, case .text? = request.address.parts.first,
+            case .string(let url)? = try? base.evaluate(variables)
+        {
+            host = Place(url).host
+        } else {
+            host = nil
+        }
+    }
+
+    /// - Parameter known: what is told apart by; the rest are holes.
+    private static func pieces(
+        of request: Request, _ provider: Provider, _ known: ValueMap, _ variables: ValueMap
+    ) -> [Piece] {
         var pieces: [Piece] = []
         for part in request.address.parts {
             switch part {
@@ -66,7 +96,7 @@ struct Signpost: Sendable {
             let isWhole = text.hasPrefix("https://") || text.hasPrefix("http://")
             let path = Place(text.hasSuffix("/") ? text + "." : text).path
             let own = text.hasSuffix("/") ? String(path.dropLast()) : path
-            let base = isWhole ? "" : Self.basePath(of: provider, variables)
+            let base = isWhole ? "" : basePath(of: provider, variables)
             pieces[0] = .text(base + own)
         }
         // A query that stands in the address decides nothing.
@@ -76,7 +106,7 @@ struct Signpost: Sendable {
         if case .text(let text)? = pieces.last, text.hasSuffix("/") {
             pieces[pieces.count - 1] = .text(String(text.dropLast()))
         }
-        self.pieces = pieces
+        return pieces
     }
 
     /// The path that the base has before every other.
@@ -92,6 +122,11 @@ struct Signpost: Sendable {
     func match(_ path: String) -> [(Template, String)]? {
         let path = path == "/" ? "" : path
         return Self.match(pieces[...], path[...])
+    }
+
+    /// Whether the path would be one of this form, were there such a model.
+    func wouldMatch(_ path: String) -> Bool {
+        Self.match(general[...], path[...]).map { !$0.isEmpty } ?? false
     }
 
     private static func match(_ pieces: ArraySlice<Piece>, _ path: Substring) -> [(Template, String)]? {

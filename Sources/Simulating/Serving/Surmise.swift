@@ -14,11 +14,16 @@ struct Surmise {
     /// Fields that the file would always send, with what it makes them of.
     private(set) var missing: [(name: String, made: Computed)] = []
     private let known: ValueMap
+    private let inputs: [ModelInput]
     private let params: Computed?
     private let each: Template?
     private var isWithinParams = false
+    /// The fields that stand in the place of `params`, whatever they are.
+    private(set) var sent: ValueMap?
 
-    init(_ signpost: Signpost) {
+    /// - Parameter inputs: those of the model.
+    init(_ signpost: Signpost, _ inputs: [ModelInput]) {
+        self.inputs = inputs
         each = signpost.request.each
         known = signpost.known
         params = signpost.params
@@ -29,8 +34,15 @@ struct Surmise {
     mutating func read(_ visit: Visit, for signpost: Signpost, _ holes: [(Template, String)]) {
         for (template, text) in holes { read(template, .string(text)) }
         for entry in signpost.request.query {
-            guard let value = visit.query[entry.key] else { continue }
-            read(entry.value, value, entry.key)
+            if let value = visit.query[entry.key] {
+                read(entry.value, value, entry.key)
+            } else if entry.value.isAlwaysThere {
+                missing.append((entry.key, entry.value))
+            }
+        }
+        for entry in signpost.request.headers {
+            guard let theirs = visit.headers[entry.key.lowercased()] else { continue }
+            read(entry.value, .string(theirs), entry.key)
         }
         switch signpost.request.body {
         case .json(let computed)?: read(computed, visit.body, "")
@@ -108,7 +120,26 @@ struct Surmise {
                     isForeign = true
                 }
             } else {
+                let before = found["inputs"]?.entries.count
                 read(expression.tree, expression.tree.root, value)
+                if found["inputs"]?.entries.count == before { guess(expression, value) }
+            }
+        }
+    }
+
+    /// Tries all that an input may be, where an expression of it alone cannot be read backwards.
+    private mutating func guess(_ expression: Expression, _ value: Value) {
+        let names = expression.tree.fields(of: "inputs")
+        guard names.count == 1, let input = inputs.first(where: { $0.name == names.first }), !input.isNever,
+            found["inputs"]?[input.name] == nil
+        else { return }
+        for candidate in input.declaration.choices {
+            let inputs = Value.map(ValueMap([(input.name, candidate)]))
+            guard let made = try? expression.evaluate(known.merging(["inputs": inputs])).unwrapped else {
+                continue
+            }
+            if made == value || made.asHeader.map({ $0 == value.asHeader }) == true {
+                return bind("inputs", input.name, candidate)
             }
         }
     }
@@ -144,8 +175,14 @@ struct Surmise {
         case .name("params", _):
             guard let params, !isWithinParams else { return }
             isWithinParams = true
+            if case .map(let fields) = value { sent = fields }
             read(params, value, "")
             isWithinParams = false
+        case .name("file", _):
+            guard case .media(let media) = value else { return }
+            if let name = media.name { bind("file", "name", .string(name)) }
+            if let type = media.contentType { bind("file", "content_type", .string(type)) }
+            if let count = media.bytes { bind("file", "bytes", .int(count)) }
         case .name("each", _):
             // One of a list that the job has.
             guard case .expression(let list)? = each?.parts.first, each?.parts.count == 1,
@@ -176,10 +213,16 @@ struct Surmise {
                     contradictions += 1
                 }
             }
-        case .call("orValue", let receiver?, _), .call("optional.of", let receiver?, _): read(tree, receiver, value)
+        case .call("of", let space?, let arguments) where tree.isName("optional", space) && arguments.count == 1:
+            read(tree, arguments[0], value)
+        case .call("orValue", let receiver?, _): read(tree, receiver, value)
         case .call(let name, nil, let arguments)
         where ["string", "int", "double", "uint"].contains(name) && arguments.count == 1:
             read(tree, arguments[0], value)
+        // What is cut to a bound is taken for what it was before.
+        case .call("least", let space?, let arguments) where tree.isName("math", space),
+            .call("greatest", let space?, let arguments) where tree.isName("math", space):
+            for argument in arguments { read(tree, argument, value) }
         default: break
         }
     }
@@ -198,46 +241,5 @@ struct Surmise {
     private mutating func bind(_ root: String, _ field: String, _ value: Value) {
         guard ["inputs", "job", "each", "file"].contains(root) else { return }
         if found[root]?[field] == nil { found[root, default: ValueMap()][field] = value }
-    }
-}
-
-extension Computed {
-    /// Whether an expression of it reads an input.
-    func reads(input name: String) -> Bool {
-        switch self {
-        case .constant: false
-        case .template(let template):
-            template.parts.contains { part in
-                guard case .expression(let expression) = part else { return false }
-                let tree = expression.tree
-                return tree.nodes.contains { node in
-                    guard case .select(let operand, name, _) = node.kind else { return false }
-                    if case .name("inputs", _) = tree.kind(of: operand) { return true } else { return false }
-                }
-            }
-        case .conditional(_, let value): value.reads(input: name)
-        case .list(let elements): elements.contains { $0.reads(input: name) }
-        case .map(let entries): entries.contains { $0.value.reads(input: name) }
-        }
-    }
-
-    /// Whether a request always has it.
-    fileprivate var isAlwaysThere: Bool {
-        switch self {
-        case .conditional, .constant: false
-        case .template(let template): if case .optional = template.type { false } else { !template.isFixed }
-        case .list, .map: true
-        }
-    }
-}
-
-extension Template {
-    fileprivate var isFixed: Bool { constant != nil }
-}
-
-extension SyntaxTree {
-    /// Whether a name stands anywhere in it.
-    fileprivate func names(_ wanted: String) -> Bool {
-        nodes.contains { if case .name(wanted, _) = $0.kind { true } else { false } }
     }
 }

@@ -5,16 +5,22 @@ import Values
 /// A request as somebody sent it to the simulator, with its parts in the form in which they can be compared.
 struct Visit {
     let method: String
+    /// The provider's, where the client says which it means.
+    let host: String?
     /// Its path at the provider, decoded, with the slash that it begins with and none that it ends with.
     let path: String
     let query: ValueMap
+    /// The path and the query, as an address that was given has them.
+    let target: String
     /// Names in lower case; the first of each.
     let headers: [String: String]
     /// What the body says: fields of JSON, of a form or of parts; else a text.
     let body: Value
 
-    init(_ request: HTTPRequest, path: String, query: Substring?) {
+    init(_ request: HTTPRequest, host: String? = nil, path: String, query: Substring?) {
         method = request.method
+        self.host = host
+        target = path + (query.map { "?\($0)" } ?? "")
         self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         self.query = FormText.fields(query ?? "")
         headers = Dictionary(request.headers.map { ($0.name.lowercased(), $0.value) }) { first, _ in first }
@@ -33,6 +39,16 @@ struct Visit {
         } else {
             body = .string(String(decoding: bytes, as: UTF8.self))
         }
+    }
+
+    /// The file that is sent, as far as the client says what it is.
+    func file(_ told: ValueMap) -> ValueMap {
+        var file = ValueMap([
+            ("name", "file"), ("content_type", .string(headers["content-type"] ?? "application/octet-stream")),
+            ("bytes", .int(headers["content-length"].flatMap { Int($0) } ?? 0)),
+        ])
+        for entry in told.entries { file[entry.key] = entry.value }
+        return file
     }
 
     /// Every text that stands in it: what an answer repeats of them is the client's own.

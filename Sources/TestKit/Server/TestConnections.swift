@@ -1,4 +1,5 @@
 import Synchronization
+import Threading
 
 #if canImport(Glibc)
     import Glibc
@@ -67,17 +68,14 @@ final class TestConnections: Sendable {
     }
 
     private func serve(_ socket: Int32) {
-        do {
-            try TestThread.start { [self] in
-                var connection = TestConnection(socket)
-                while let request = connection.readRequest() {
-                    guard connection.send(script(remember(request)), to: request) else { break }
-                }
-                forget(socket)
+        let thread = SystemThread { [self] in
+            var connection = TestConnection(socket)
+            while let request = connection.readRequest() {
+                guard connection.send(script(remember(request)), to: request) else { break }
             }
-        } catch {
             forget(socket)
         }
+        if let thread { thread.detach() } else { forget(socket) }
     }
 
     private func forget(_ socket: Int32) {

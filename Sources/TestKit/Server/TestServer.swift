@@ -1,4 +1,5 @@
 import Synchronization
+import Threading
 
 #if canImport(Glibc)
     import Glibc
@@ -26,8 +27,11 @@ package final class TestServer: Sendable {
         let (listener, port) = try Self.listen()
         self.port = port
         lines = TestConnections(listener, script)
-        try TestThread.start { [lines] in lines.accept() }
+        guard let thread = SystemThread({ [lines] in lines.accept() }) else { throw NoThread() }
+        thread.detach()
     }
+
+    private struct NoThread: Error {}
 
     deinit { stop() }
 

@@ -59,7 +59,8 @@ private struct LintCommand {
         let files: LintFiles
         do throws(UnreadableFile) {
             files = try LintFiles(
-                arguments.operands, namingInput: arguments.value(of: "--stdin-filename"), root: root)
+                arguments.operands, namingInput: arguments.value(of: "--stdin-filename"), root: root,
+                withRecordings: true)
         } catch {
             return refuse(error.message)
         }

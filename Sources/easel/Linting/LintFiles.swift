@@ -1,3 +1,4 @@
+import Compiling
 import Reporting
 
 /// What `easel lint` reads: the files that it was asked about, and of a project those that they may speak of.
@@ -13,7 +14,10 @@ struct LintFiles {
     ///   - operands: Files and folders; the whole project where there are none.
     ///   - name: What standard input is called. A file of the project with this name is not read: this is what it will be.
     ///   - root: The project's folder, if there is one.
-    init(_ operands: [String], namingInput name: String?, root: String?) throws(UnreadableFile) {
+    ///   - withRecordings: Whether what tests replay is read, too: a run has no use for it.
+    init(
+        _ operands: [String], namingInput name: String?, root: String?, withRecordings: Bool = false
+    ) throws(UnreadableFile) {
         for operand in operands {
             if operand == "-" {
                 try readInput(name)
@@ -22,9 +26,20 @@ struct LintFiles {
                 named.formUnion(try read(paths))
             }
         }
-        guard let root else { return }
-        let own = try read(ProjectFiles.ofProject(at: root))
-        if operands.isEmpty { named.formUnion(own) }
+        if let root {
+            let own = try read(ProjectFiles.ofProject(at: root))
+            if operands.isEmpty { named.formUnion(own) }
+        }
+        if withRecordings { try readRecordings() }
+    }
+
+    /// Those that are not there a test is told of.
+    private mutating func readRecordings() throws(UnreadableFile) {
+        for file in sources.files where String(decoding: file.bytes, as: UTF8.self).contains("replay:") {
+            let paths = FileReading(file).recordings.map { Neighbour.path(of: $0, beside: file.path) }
+            let read = try read(paths.filter { ProjectFiles.kind(of: $0) == .file })
+            if named.contains(file.id) { named.formUnion(read) }
+        }
     }
 
     private mutating func readInput(_ name: String?) throws(UnreadableFile) {

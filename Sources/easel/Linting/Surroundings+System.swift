@@ -20,7 +20,8 @@ extension Surroundings {
         let root = arguments.value(of: "--project") ?? ProjectFiles.root() ?? "."
         self.init(
             today: today, hasProgram: { Programs.path(of: $0) != nil },
-            hasFile: { ProjectFiles.kind(of: $0.hasPrefix("/") ? $0 : root + "/" + $0) != nil })
+            hasFile: { ProjectFiles.kind(of: $0.hasPrefix("/") ? $0 : root + "/" + $0) != nil },
+            hasPath: { ProjectFiles.kind(of: $0) == .file })
     }
 
     /// In UTC, as prices and days of budgets are.

@@ -19,10 +19,13 @@ enum ProjectFiles {
         return nil
     }
 
-    /// The project that a file is a part of: the nearest folder above that holds it as `easel.yaml`, or below
-    /// `providers`, `workflows` or `tests`. A file anywhere else stands alone.
+    /// The project that a file or a folder is a part of: the nearest folder above that holds it as `easel.yaml`, or
+    /// below `providers`, `workflows` or `tests`; or the folder itself. What is anywhere else stands alone.
     static func root(holding path: String) -> String? {
-        folderAbove(path) ?? absolute(path).flatMap(folderAbove)
+        guard kind(of: path) == .folder else { return folderAbove(path) ?? absolute(path).flatMap(folderAbove) }
+        if isRoot(path) { return path }
+        let within = path + "/any.yaml"
+        return folderAbove(within) ?? absolute(path).flatMap { folderAbove($0 + "/any.yaml") }
     }
 
     static func absolute(_ path: String) -> String? {

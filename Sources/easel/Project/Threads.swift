@@ -1,5 +1,6 @@
 import Compiling
 import Synchronization
+import Threading
 
 #if canImport(Glibc)
     import Glibc
@@ -30,7 +31,7 @@ struct Threads: Workers {
                 done.add(part, at: start)
             }
         }
-        let helpers = (1..<count).compactMap { _ in Thread(share) }
+        let helpers = (1..<count).compactMap { _ in SystemThread(share) }
         share()
         for helper in helpers { helper.join() }
         return done.inOrder
@@ -50,49 +51,4 @@ struct Threads: Workers {
 
         var inOrder: [Output] { parts.withLock { $0.sorted { $0.start < $1.start }.flatMap(\.part) } }
     }
-}
-
-/// One thread of the system, which runs one function and is waited for.
-struct Thread {
-    private final class Body: Sendable {
-        let run: @Sendable () -> Void
-        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
-    }
-
-    private let handle: pthread_t
-
-    /// Nil where the system lends no more threads; the others do its work.
-    init?(_ run: @escaping @Sendable () -> Void) {
-        // The thread takes over the one reference, and gives it up when it is done.
-        let body = unsafe Unmanaged.passRetained(Body(run))
-        #if canImport(Glibc)
-            var handle = pthread_t()
-        #else
-            var handle: pthread_t?
-        #endif
-        let status = unsafe pthread_create(
-            &handle, nil,
-            { pointer in
-                #if canImport(Glibc)
-                    guard let pointer = unsafe pointer else { return nil }
-                #endif
-                unsafe Unmanaged<Body>.fromOpaque(pointer).takeRetainedValue().run()
-                return nil
-            }, body.toOpaque())
-        guard status == 0 else {
-            unsafe body.release()
-            return nil
-        }
-        #if canImport(Glibc)
-            self.handle = handle
-        #else
-            guard let handle else { return nil }
-            self.handle = handle
-        #endif
-    }
-
-    func join() { pthread_join(handle, nil) }
-
-    /// Nobody waits for it.
-    func detach() { pthread_detach(handle) }
 }

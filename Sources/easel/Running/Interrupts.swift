@@ -1,6 +1,7 @@
 import HTTPServing
 import Hosting
 import Synchronization
+import Threading
 
 #if canImport(Glibc)
     import Glibc
@@ -23,7 +24,7 @@ enum Interrupts {
         unsafe sigaddset(&signals, SIGTERM)
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         // Signals are taken by a thread that does nothing else, so that no handler interrupts anything.
-        Thread {
+        SystemThread {
             var signals = sigset_t()
             unsafe sigemptyset(&signals)
             unsafe sigaddset(&signals, SIGINT)

@@ -12,6 +12,10 @@ extension Command {
             .init(name: "--no-cache", summary: "ask for everything anew, whatever earlier runs have made"),
             .init(name: "--json", summary: "print one JSON object at the end"),
             .init(name: "--events", value: "FILE", summary: "write what happens, a JSON object a line", takes: .file),
+            .init(
+                name: "--record", value: "FILE",
+                summary: "keep what is asked and answered, for a test to replay; nothing comes from the cache",
+                takes: .file),
             .init(name: "--seed", value: "NUMBER", summary: "with --simulate: the same seed, the same run"),
             .init(
                 name: "--faults", value: "FAULTS",
@@ -23,6 +27,9 @@ extension Command {
             .init(command: "easel run hello --simulate", explanation: "tries it without a key, and draws pictures"),
             .init(command: "easel run hello -i subject='a red fox'", explanation: "runs it for real"),
             .init(command: "easel run hello --route picture=demo.sketch", explanation: "with another model, this once"),
+            .init(
+                command: "easel run hello --record tests/hello.recording.yaml",
+                explanation: "keeps what the providers said, for tests"),
             .init(command: "easel run hello --key order-4711", explanation: "never runs twice for one order"),
         ],
         run: { (arguments) throws(UsageError) in try RunCommand(arguments).run() })
@@ -40,6 +47,9 @@ private struct RunCommand {
         case .refused(let code): return code
         }
         let simulation = try Simulation(arguments, root: assignment.root)
+        if arguments.has("--dry-run"), arguments.has("--record") {
+            throw UsageError(message: "a dry run asks nobody, and there is nothing to record")
+        }
         if arguments.has("--dry-run") { return PlanReport(assignment, arguments).tell() }
         if simulation == nil, let gone = assignment.retired { return Report.refuse(gone.message, help: gone.help) }
         if assignment.hasBudget, let refusal = assignment.plan.refusal { return refusal }
@@ -47,9 +57,11 @@ private struct RunCommand {
         do {
             session = try Session(
                 assignment.blueprint, root: assignment.root, simulation: simulation,
-                out: arguments.value(of: "--out"), report: Report(arguments, assignment.blueprint))
+                out: arguments.value(of: "--out"), report: Report(arguments, assignment.blueprint),
+                recording: arguments.value(of: "--record"))
         } catch { return Report.refuse(error.message, help: error.help) }
-        session.usesCache = !arguments.has("--no-cache")
+        // What came from the cache would be missing when the recording is played.
+        session.usesCache = !arguments.has("--no-cache") && !arguments.has("--record")
         return session.begin(assignment.inputs, key: arguments.value(of: "--key"))
     }
 }

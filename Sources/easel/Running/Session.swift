@@ -3,6 +3,7 @@ import Calling
 import Exchanges
 import Hosting
 import Journaling
+import Rehearsing
 import Running
 import SQLiteJournaling
 import Signing
@@ -23,6 +24,7 @@ final class Session {
     private let seed: UInt64
     private let root: String
     private let simulation: Simulation?
+    private let recording: Recording?
     /// Where files go, if not where the project says.
     private let out: String?
     private let folder: String
@@ -34,7 +36,7 @@ final class Session {
 
     init(
         _ blueprint: Blueprint, root: String, simulation: Simulation?, out: String?, report: Report,
-        isResumed: Bool = false
+        recording path: String? = nil, isResumed: Bool = false
     ) throws(Obstacle) {
         self.blueprint = blueprint
         library = Library(blueprint)
@@ -50,24 +52,32 @@ final class Session {
         self.out = out
         folder = out ?? ProjectPlace.path(blueprint.terms.folder, in: root)
         let keyring: Keyring
-        if let simulation {
-            outside = SimulatedOutside(
-                Simulator(blueprint, seed: simulation.seed, faults: simulation.faults, speed: simulation.speed))
-            keyring = KeyringReader.simulated(for: blueprint)
-            seed = simulation.seed
-        } else {
+        if simulation == nil {
             do { keyring = try KeyringReader(root: root).keyring(for: blueprint) } catch {
                 throw Obstacle(
                     message: error.messages.joined(separator: "\nerror: "),
                     help: "'--simulate' runs without a key")
             }
-            do { outside = try LiveOutside(mailbox) } catch { throw Obstacle(message: error.message) }
             for (_, gap) in keyring.gaps.sorted(by: { $0.key < $1.key }) {
                 report.warn("\(gap); routes lead around it")
+            }
+        } else {
+            keyring = KeyringReader.simulated(for: blueprint)
+        }
+        recording = try path.map { (path) throws(Obstacle) in try Recording(path, keyring) }
+        let answering: any Outside
+        if let simulation {
+            answering = SimulatedOutside(
+                Simulator(blueprint, seed: simulation.seed, faults: simulation.faults, speed: simulation.speed))
+            seed = simulation.seed
+        } else {
+            do { answering = try LiveOutside(mailbox, hearing: recording?.hearing(clock)) } catch {
+                throw Obstacle(message: error.message)
             }
             seed = UInt64.random(in: 0 ... .max)
         }
         gaps = keyring.gaps
+        outside = recording?.around(answering) ?? answering
         var ports = Host.Ports(
             journal: journal, outside: outside, clock: clock, mailbox: mailbox,
             artifacts: ArtifactStore(store: ProjectPlace.artifacts(blueprint.terms, in: root), folder: folder),
@@ -99,6 +109,7 @@ final class Session {
             started: now, owner: owner, until: now.adding(.seconds(45)) ?? now)
         do {
             guard let standing = try host.begin(new, library, start: start, zones: .system) else {
+                recording?.begin(id, of: blueprint.name, at: now)
                 return try finish(id)
             }
             return stands(standing, start)
@@ -122,10 +133,12 @@ final class Session {
     /// Goes on with a run whose last owner has gone; or takes it up only to end it, and what it has asked for.
     func resume(_ run: RunSummary, retriesFailed: Bool, cancelling: Bool = false) -> ExitCode {
         do throws(Obstacle) { try checkKeys(of: run) } catch { return Report.refuse(error.message, help: error.help) }
+        if let obstacle = recording?.obstacle(to: run) { return Report.refuse(obstacle.message, help: obstacle.help) }
         do {
             let dead = run.livingOwner(at: clock.now) == nil ? run.holder?.owner : nil
             try host.resume(
                 run.id, library, retriesFailed: retriesFailed, cancelling: cancelling, owner: dead, zones: .system)
+            recording?.resume(run)
             return try finish(run.id)
         } catch { return Report.refuse(error.message, help: error.help) }
     }
@@ -147,6 +160,7 @@ final class Session {
         host.usesCache = usesCache
         try host.run()
         guard let machine = host.machine(of: id), let ending = machine.ending else { return .interrupted }
+        if let problem = recording?.end(ending.state.rawValue) { report.warn("the recording is not whole: \(problem)") }
         let chronicle = chronicle(of: id, machine)
         return report.ended(ending, run: id, chronicle, sheet: chronicle.flatMap { sheet(of: $0) })
     }

@@ -39,6 +39,9 @@ struct Studio {
         let made = service.make()
         log.add(request, made?.status, service, at: began)
         var answer = made.map { ServedAnswer($0, advice: service.advice) } ?? .silence
+        if service.isDrawn, request.method == "GET" || request.method == "HEAD" {
+            answer = answer.part(request.header("range"))
+        }
         // What was spent on drawing has passed already.
         let left = service.after.nanoseconds - (clock.now.since(began)?.nanoseconds ?? 0)
         answer.delay = .nanoseconds(max(left, 0))

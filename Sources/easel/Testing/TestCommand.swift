@@ -36,7 +36,7 @@ private struct TestCommand {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         self.arguments = arguments
-        let holding = arguments.operands.lazy.compactMap(Self.root).first
+        let holding = arguments.operands.lazy.compactMap(ProjectFiles.root(holding:)).first
         guard let root = holding ?? ProjectFiles.root() else {
             throw UsageError(
                 message: "there is no project here or above", help: "'easel init' makes one in a folder of your choice")
@@ -44,21 +44,16 @@ private struct TestCommand {
         self.root = root
     }
 
-    /// The project that a file or a folder is a part of, or is.
-    private static func root(of path: String) -> String? {
-        guard ProjectFiles.kind(of: path) == .folder else { return ProjectFiles.root(holding: path) }
-        return ProjectFiles.isRoot(path) ? path : ProjectFiles.root(holding: path + "/any.yaml")
-    }
-
     func run() throws(UsageError) -> ExitCode {
         let files: LintFiles
         do throws(UnreadableFile) {
-            files = try LintFiles(arguments.operands, namingInput: nil, root: root)
+            files = try LintFiles(arguments.operands, namingInput: nil, root: root, withRecordings: true)
         } catch {
             _ = Report.refuse(error.message)
             return .unreadable
         }
-        let compilation = Compilation(files.sources, workers: Threads())
+        let compilation = Compilation(
+            files.sources, given: Surroundings(hasPath: { ProjectFiles.kind(of: $0) == .file }), workers: Threads())
         Keepsake.keep(compilation)
         guard !compilation.diagnostics.hasErrors else {
             return Report.refuse("the project has mistakes", help: "'easel lint' tells what they are")
@@ -98,10 +93,10 @@ private struct TestCommand {
     /// The widest first: what a part would be is in it.
     private func update(_ results: TestResults, in sources: Sources) -> ExitCode {
         let shortfalls = results.failures.flatMap(\.shortfalls)
-            .sorted { ($1.span.range.count, $0.span) < ($0.span.range.count, $1.span) }
+            .sorted { ($1.replaced.range.count, $0.replaced) < ($0.replaced.range.count, $1.replaced) }
         let fixes = shortfalls.compactMap { shortfall in
             shortfall.replacement.map {
-                Diagnostic.Fix("record \(shortfall.subject)", [.init(replace: shortfall.span, with: $0)])
+                Diagnostic.Fix("record \(shortfall.subject)", [.init(replace: shortfall.replaced, with: $0)])
             }
         }
         let (updated, count) = Fixes.applied(fixes, to: sources)

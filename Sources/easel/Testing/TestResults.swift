@@ -12,6 +12,7 @@ struct TestResult: Sendable {
     /// In virtual time.
     var played = Duration.zero
     var usedAnswers: Set<SourceSpan> = []
+    var usedExchanges: Set<SourceSpan> = []
 
     init(suite: String, name: String, span: SourceSpan) {
         self.suite = suite

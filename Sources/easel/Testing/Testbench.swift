@@ -15,7 +15,7 @@ import Values
 
 /// The cases of a project's tests, made ready to be played side by side.
 struct Testbench {
-    private struct Place: Sendable {
+    struct Place: Sendable {
         let suite: TestSuite
         let test: TestCase
         let number: Int
@@ -30,7 +30,7 @@ struct Testbench {
 
     private let compilation: Compilation
     private let root: String
-    private let places: [Place]
+    let places: [Place]
     /// Each workflow once under each profile: cases share it.
     private var libraries: [Subject: Library] = [:]
     private let isWhole: Bool
@@ -68,7 +68,8 @@ struct Testbench {
             play(place, in: "\(folder)/\(place.number)", samples)
         }
         let elapsed = SystemClock().now.since(start) ?? .zero
-        return TestResults(results + (isWhole ? unused(results) : []), elapsed: elapsed)
+        return TestResults(
+            results + (isWhole ? unused(results) + unasked(results) : []), elapsed: elapsed)
     }
 
     private static func newFolder() -> String? {
@@ -96,6 +97,7 @@ struct Testbench {
             result.shortfalls = Judge.shortfalls(of: performance, in: test)
             result.played = performance.elapsed
             result.usedAnswers = performance.usedAnswers
+            result.usedExchanges = performance.usedExchanges
         }
         result.elapsed = SystemClock().now.since(start) ?? .zero
         return result

@@ -25,7 +25,8 @@ import Values
     /// The day and the files of the examples.
     private static let surroundings = Surroundings(
         today: CivilDate(year: 2026, month: 7, day: 1), hasProgram: { $0 == "cutter" },
-        hasFile: { $0 == "pictures/harbour.png" || $0.hasPrefix("data/") })
+        hasFile: { $0 == "pictures/harbour.png" || $0.hasPrefix("data/") },
+        hasPath: { $0 == "example.yaml" })
 
     @Test(arguments: Lint.checks.map(\.code))
     func `every check has an example that draws it, and one that draws nothing`(code: String) throws {

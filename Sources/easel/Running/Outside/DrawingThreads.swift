@@ -1,5 +1,6 @@
 import Exchanges
 import Synchronization
+import Threading
 
 #if canImport(Glibc)
     import Glibc
@@ -33,7 +34,7 @@ final class DrawingThreads: Sendable {
             return true
         }
         if needsThread {
-            let thread = Thread { [self] in drawAll() }
+            let thread = SystemThread { [self] in drawAll() }
             if thread == nil { state.withLock { $0.threads -= 1 } }
             thread?.detach()
         }

@@ -10,8 +10,12 @@ final class LiveOutside: Outside {
     private let http: HTTPTransport
     private let programs: ProcessCaller
 
-    init(_ mailbox: Mailbox) throws(ExchangeFailure) {
-        let deliver: Transport.Deliver = { ended in mailbox.post(ended.map { .ended($0.id, $0.result) }) }
+    /// - Parameter hearing: told of what has ended before anybody deals with it, from whichever thread.
+    init(_ mailbox: Mailbox, hearing: Transport.Deliver? = nil) throws(ExchangeFailure) {
+        let deliver: Transport.Deliver = { ended in
+            hearing?(ended)
+            mailbox.post(ended.map { .ended($0.id, $0.result) })
+        }
         http = HTTPTransport(departed: { mailbox.post([.departed($0)]) }, deliver: deliver)
         programs = try ProcessCaller(deliver: deliver)
     }

@@ -16,6 +16,9 @@ extension Command {
             .init(name: "--retry-failed", summary: "try what failed once more, and keep what succeeded"),
             .init(name: "--json", summary: "print one JSON object at the end"),
             .init(name: "--events", value: "FILE", summary: "write what happens, a JSON object a line", takes: .file),
+            .init(
+                name: "--record", value: "FILE",
+                summary: "go on with the run's recording, or begin one with what is still to come", takes: .file),
             .init(name: "--quiet", letter: "-q", summary: "say nothing but errors"),
         ],
         examples: [
@@ -57,7 +60,8 @@ private struct ResumeCommand {
         let start = try archive.start(of: run)
         let session = try Session(
             blueprint, root: archive.root, simulation: start.flatMap { Simulation($0) }, out: start?.folder,
-            report: Report(arguments, blueprint), isResumed: true)
+            report: Report(arguments, blueprint), recording: arguments.value(of: "--record"), isResumed: true)
+        if arguments.has("--record") { session.usesCache = false }
         return session.resume(run, retriesFailed: retriesFailed)
     }
 

@@ -5,7 +5,7 @@
 #endif
 
 /// A thread of the system's that runs one function.
-struct LoopThread: Sendable {
+package struct SystemThread: Sendable {
     private final class Body: Sendable {
         let run: @Sendable () -> Void
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -18,7 +18,7 @@ struct LoopThread: Sendable {
     #endif
 
     /// Nil where the system lends no more threads.
-    init?(_ run: @escaping @Sendable () -> Void) {
+    package init?(_ run: @escaping @Sendable () -> Void) {
         // The thread takes over the one reference, and gives it up when it is done.
         let body = unsafe Unmanaged.passRetained(Body(run))
         #if canImport(Glibc)
@@ -48,11 +48,14 @@ struct LoopThread: Sendable {
     }
 
     /// Waits for its end; a thread that would wait for itself only gives up its handle.
-    func join() {
+    package func join() {
         if pthread_equal(handle, pthread_self()) != 0 {
             pthread_detach(handle)
         } else {
             pthread_join(handle, nil)
         }
     }
+
+    /// Nobody waits for it.
+    package func detach() { pthread_detach(handle) }
 }

@@ -4,16 +4,16 @@
     import Darwin
 #endif
 
-/// Two ends of a pipe: whoever writes wakes whoever waits for something to read.
+/// Two ends of a pipe: whoever writes wakes whoever waits for something to read. A signal's handler may write too.
 ///
 /// The descriptors live as long as the object, so that a late word reaches nobody else's.
-final class Waker: Sendable {
-    let reading: Int32
+package final class Waker: Sendable {
+    package let reading: Int32
     private let writing: Int32
 
-    init() {
+    package init() {
         var ends: [Int32] = [-1, -1]
-        guard unsafe pipe(&ends) == 0 else { fatalError("no descriptor is left to wake the network's thread by") }
+        guard unsafe pipe(&ends) == 0 else { fatalError("no descriptor is left to wake a thread by") }
         for end in ends {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
@@ -27,22 +27,21 @@ final class Waker: Sendable {
         close(writing)
     }
 
-    func wake() {
+    package func wake() {
         var byte: UInt8 = 0
         _ = unsafe write(writing, &byte, 1)
     }
 
-    func quiet() {
+    /// Forgets who has woken it until now.
+    package func quiet() {
         var bytes: [8 of UInt8] = [0, 0, 0, 0, 0, 0, 0, 0]
         while unsafe read(reading, &bytes, 8) == 8 {}
     }
-}
 
-extension Waker {
-    /// Waits until somebody wakes it.
-    func sleep() {
+    /// Waits until somebody wakes it, or so many milliseconds are over.
+    package func sleep(milliseconds: Int32? = nil) {
         var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
-        _ = unsafe poll(&descriptor, 1, -1)
+        _ = unsafe poll(&descriptor, 1, milliseconds ?? -1)
         quiet()
     }
 }
