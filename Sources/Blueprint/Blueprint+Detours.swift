@@ -14,8 +14,12 @@ extension Blueprint {
             case .route(let name):
                 guard let route = routes[name] else { break }
                 let each = route.entries.map { self.needs(ofWorker: $0.name, among: providers) }
-                let goesAround = route.movesOn.contains(.unavailable) && each.contains(where: \.isEmpty)
-                if !goesAround { needs.formUnion(route.movesOn.contains(.unavailable) ? each[0] : each.joined()) }
+                if !route.movesOn.contains(.unavailable) {
+                    for own in each { needs.formUnion(own) }
+                } else if let first = each.first, each.allSatisfy({ !$0.isEmpty }) {
+                    // Any of them would do.
+                    needs.formUnion(first)
+                }
             }
         }
     }
@@ -25,8 +29,4 @@ extension Blueprint {
         guard let model = models[name] else { return needs(of: name, among: providers) }
         return providers.contains(model.provider) ? [model.provider] : []
     }
-}
-
-extension [Set<String>] {
-    fileprivate func joined() -> Set<String> { reduce(into: []) { $0.formUnion($1) } }
 }

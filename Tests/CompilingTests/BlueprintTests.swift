@@ -29,6 +29,51 @@ import Testing
           all: ${steps.up.outputs.loud.join(', ')}
         """
 
+    @Test(
+        arguments: [
+            // A route leads around what one of its models lacks, but not around what all lack.
+            ("either", "", ["far"], []), ("either", "", ["near"], []), ("either", "", ["far", "near"], ["far"]),
+            // Where a route does not move on from what cannot be asked, each of its models is needed.
+            ("either", "move_on: [rate_limited]", ["near"], ["near"]), ("far.finder", "", ["far", "near"], ["far"]),
+        ] as [(String, String, Set<String>, Set<String>)])
+    func `who can do without a provider`(
+        callee: String, moving: String, lacking: Set<String>, needed: Set<String>
+    ) throws {
+        func provider(_ name: String) -> String {
+            """
+            easel: 1
+            provider: \(name)
+            base_url: https://\(name).test
+            calls:
+              find:
+                send: {get: /words, examples: {found: {body: {word: apple}}}}
+                result: {word: "${body.word}"}
+            models:
+              finder: {implements: word.find, call: find, price: {usd: 0, as_of: 2026-06-01}}
+            ---
+
+            """
+        }
+        let text = """
+            easel: 1
+            interfaces:
+              word.find: {inputs: {start: {type: string, optional: true}}, outputs: {word: string}}
+            ---
+            \(provider("far"))\(provider("near"))easel: 1
+            routes:
+              either:
+                try: [far.finder, near.finder]
+                \(moving)
+            ---
+            easel: 1
+            workflow: hero
+            steps:
+              find: {uses: \(callee)}
+            outputs: {word: "${steps.find.outputs.word}"}
+            """
+        #expect(try Self.blueprint(text).indispensable(of: lacking) == needed)
+    }
+
     @Test func `what is pinned may be longer than a file`() throws {
         var sources = Sources()
         let padding = String(repeating: "# what nobody would write by hand\n", count: 300_000)
