@@ -17,16 +17,11 @@ package enum Files {
         let draft = path + ".part\(getpid())"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write", path) }
-        var offset = 0
-        while offset < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { unsafe Self.write(file, $0, offset) }
-            guard count > 0 else {
-                let problem = failure("write", path)
-                close(file)
-                unlink(draft)
-                throw problem
-            }
-            offset += count
+        guard write(bytes[...], to: file) else {
+            let problem = failure("write", path)
+            close(file)
+            unlink(draft)
+            throw problem
         }
         let isSynced = !isLasting || fsync(file) == 0
         close(file)
@@ -37,12 +32,20 @@ package enum Files {
         }
     }
 
-    private static func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.write(file, bytes.baseAddress! + offset, bytes.count - offset)
-        #else
-            unsafe Darwin.write(file, bytes.baseAddress! + offset, bytes.count - offset)
-        #endif
+    /// All of it, to a file that is open; whether it could be written.
+    package static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+        var rest = bytes
+        while !rest.isEmpty {
+            #if canImport(Glibc)
+                let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(file, $0.baseAddress, $0.count) }
+            #else
+                let count = unsafe rest.withUnsafeBytes { unsafe Darwin.write(file, $0.baseAddress, $0.count) }
+            #endif
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
     }
 
     static func move(_ source: String, to target: String, isLasting: Bool = true) throws(Failure) {
@@ -77,17 +80,13 @@ package enum Files {
         let draft = target + ".part\(getpid())"
         let file = unsafe open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard file >= 0 else { throw failure("write", target) }
+        var isWritten = true
         let isRead = read(source) { chunk in
-            var rest = chunk
-            while !rest.isEmpty {
-                let count = unsafe rest.withUnsafeBytes { unsafe write(file, $0, 0) }
-                guard count > 0 else { return false }
-                rest = rest.dropFirst(count)
-            }
-            return true
+            isWritten = write(chunk, to: file)
+            return isWritten
         }
         close(file)
-        guard isRead, unsafe rename(draft, target) == 0 else {
+        guard isRead, isWritten, unsafe rename(draft, target) == 0 else {
             let problem = failure("copy", source)
             unlink(draft)
             throw problem
@@ -129,6 +128,7 @@ package enum Files {
             #else
                 let count = unsafe chunk.withUnsafeMutableBytes { unsafe Darwin.read(file, $0.baseAddress, $0.count) }
             #endif
+            if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return false }
             guard count > 0, take(chunk[..<count]) else { return true }
         }

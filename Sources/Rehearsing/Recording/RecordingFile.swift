@@ -46,16 +46,7 @@ final class RecordingFile: Sendable {
 
     /// In one piece: whatever ends the process, there is all of it or nothing.
     func append(_ text: String) throws(Failure) {
-        let bytes = Array(text.utf8)
-        var done = 0
-        while done < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe Self.write(descriptor, UnsafeRawBufferPointer(rebasing: buffer[done...]))
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw Self.failure("the recording") }
-            done += count
-        }
+        guard Files.write(Array(text.utf8)[...], to: descriptor) else { throw Self.failure(path) }
     }
 
     /// The last that is done with it: whoever reads it meanwhile, there is one order or the other.
@@ -92,14 +83,6 @@ final class RecordingFile: Sendable {
     /// What an earlier recording has left, as far as it is one's own.
     private func clear() {
         for name in Folders.names(in: folder) where name.isMark { Files.unlink(folder + "/" + name) }
-    }
-
-    private static func write(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.write(file, bytes.baseAddress, bytes.count)
-        #else
-            unsafe Darwin.write(file, bytes.baseAddress, bytes.count)
-        #endif
     }
 
     private static func failure(_ path: String) -> Failure {
