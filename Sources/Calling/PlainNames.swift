@@ -1,3 +1,5 @@
+import Values
+
 extension String {
     /// With the names in ‹› as a person reads them, in a text that is escaped for a URL.
     package var withPlainNames: String {
@@ -11,21 +13,5 @@ extension String {
             rest = rest[end.upperBound...]
         }
         return text + rest
-    }
-}
-
-extension Substring {
-    fileprivate var unescaped: String {
-        var bytes: [UInt8] = []
-        var rest = utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let code = UInt8(Substring(rest.prefix(2)), radix: 16) {
-                bytes.append(code)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

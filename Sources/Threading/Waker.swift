@@ -13,6 +13,7 @@ package final class Waker: Sendable {
 
     package init() {
         var ends: [Int32] = [-1, -1]
+        // Before anything is begun: a host or a network without one could never hear of an answer that is paid for.
         guard unsafe pipe(&ends) == 0 else { fatalError("no descriptor is left to wake a thread by") }
         for end in ends {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)

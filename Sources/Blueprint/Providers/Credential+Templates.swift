@@ -41,7 +41,7 @@ extension Assertion {
 
 extension Request {
     /// Of what is sent, without the address.
-    fileprivate var templates: [Template] {
+    package var templates: [Template] {
         let entries = (query + headers).flatMap(\.value.templates)
         return switch body {
         case .json(let body)?: entries + body.templates

@@ -1,3 +1,5 @@
+import Values
+
 /// Texts that became known to prove something, thousands of them perhaps, and what stands for each.
 struct LearnedTexts: Sendable {
     private struct Entry {
@@ -15,7 +17,7 @@ struct LearnedTexts: Sendable {
     /// As it is, and as it stands in an address.
     mutating func learn(_ text: String, as name: String) {
         guard text.utf8.count >= Self.least, known.insert(text).inserted else { return }
-        let escaped = text.replacing("+", with: "%2B").replacing("/", with: "%2F").replacing("=", with: "%3D")
+        let escaped = text.escaped()
         for form in escaped == text ? [text] : [text, escaped] {
             let bytes = Array(form.utf8)
             entries[Self.start(of: bytes[...]), default: []].append(Entry(bytes: bytes, name: name))

@@ -119,8 +119,7 @@ struct Commission: Sendable {
 
     /// `sample` with those media that an expression reads; nothing where it reads none.
     func samples(read computed: Computed) -> ValueMap {
-        var wanted: Set<String> = []
-        computed.collectSamples(&wanted)
+        let wanted = computed.fields(of: "sample")
         guard !wanted.isEmpty else { return [:] }
         var samples = ValueMap()
         for kind in [Media.Kind.image, .video, .audio] where wanted.contains(kind.rawValue) {
@@ -140,35 +139,6 @@ extension ValueType {
         case .list(let element): element.media
         case .nullable(let wrapped), .optional(let wrapped): wrapped.media
         default: nil
-        }
-    }
-}
-
-extension Computed {
-    fileprivate func collectSamples(_ wanted: inout Set<String>) {
-        switch self {
-        case .constant: break
-        case .template(let template): template.collectSamples(&wanted)
-        case .list(let elements): for element in elements { element.collectSamples(&wanted) }
-        case .map(let entries): for entry in entries { entry.value.collectSamples(&wanted) }
-        case .conditional(let condition, let value):
-            condition.collectSamples(&wanted)
-            value.collectSamples(&wanted)
-        }
-    }
-}
-
-extension Template {
-    /// What is read of `sample`; its whole, by whatever name, where it is not a field.
-    fileprivate func collectSamples(_ wanted: inout Set<String>) {
-        for case .expression(let expression) in parts {
-            let tree = expression.tree
-            for node in tree.nodes {
-                guard case .select(let operand, let field, _) = node.kind,
-                    case .name("sample", _) = tree[operand].kind
-                else { continue }
-                wanted.insert(field)
-            }
         }
     }
 }

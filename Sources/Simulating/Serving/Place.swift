@@ -1,3 +1,5 @@
+import Values
+
 /// Where an address of a provider lies, whoever serves it: without scheme, host and query.
 struct Place {
     /// In lower case; nil for a path.
@@ -15,7 +17,7 @@ struct Place {
             rest = rest[end...]
         }
         self.host = host
-        let path = FormText.decoded(rest.prefix { $0 != "?" && $0 != "#" })
+        let path = rest.prefix { $0 != "?" && $0 != "#" }.unescaped
         let whole = path.hasPrefix("/") ? path : "/" + path
         self.path = whole.count > 1 && whole.hasSuffix("/") ? String(whole.dropLast()) : whole
     }

@@ -30,9 +30,10 @@ extension Reception {
             return finished(reply, exchange, subject, advice: advice)
         }
         let reply = simulator.answer(to: exchange, of: origin, at: now)
-        if signpost.request.response == .binary, signpost.request.keep.isEmpty {
-            let idempotent = idempotencyKey(of: visit, for: signpost) == nil
-            if idempotent { return finished(reply, exchange, subject, isDrawn: true) }
+        if signpost.request.response == .binary, signpost.request.keep.isEmpty,
+            idempotencyKey(of: visit, for: signpost) == nil
+        {
+            return finished(reply, exchange, subject, isDrawn: true)
         }
         guard case .success(.http(let answer)) = reply.result(for: exchange) else {
             registry.put(job)
@@ -48,9 +49,7 @@ extension Reception {
     }
 
     mutating func serve(_ file: Registry.File, _ visit: Visit, at now: Timestamp) -> Service {
-        var facts = file.facts
-        for name in ["width", "height", "seconds"] { facts[name] = visit.query[name] ?? facts[name] }
-        let reply = simulator.download(visit.path, place: file.place, facts: facts, for: file.origin, at: now)
+        let reply = simulator.download(visit.target, place: file.place, facts: file.facts, for: file.origin, at: now)
         let exchange = Exchange.http(HTTPRequest(method: "GET", url: visit.path))
         return finished(reply, exchange, "\(file.origin.model) file", isDrawn: true)
     }
@@ -100,7 +99,7 @@ extension Reception {
         }
         return Registry.Job(
             id: id, provider: found.signpost.provider, model: found.signpost.model,
-            key: visit.headers["authorization"] ?? visit.headers["x-api-key"] ?? visit.headers["x-key"] ?? "",
+            key: simulator.providers[found.signpost.provider]?.key(of: visit) ?? "",
             base: found.area.basePath, names: names,
             disguise: Disguise(simulator.chance.of("disguise", found.signpost.model, id)))
     }

@@ -25,8 +25,8 @@ extension Reception {
         let told = found.surmise["inputs"]
         for input in model.inputs where !input.isNever && input.declaration.isRequired && told[input.name] == nil {
             let field = found.surmise.missing.first { field in
-                field.made.reads(input: input.name)
-                    || (field.made.isParams && signpost.params?.reads(input: input.name) == true)
+                field.made.fields(of: "inputs").contains(input.name)
+                    || (field.made.isParams && signpost.params?.fields(of: "inputs").contains(input.name) == true)
             }
             if let field {
                 return (.invalid, "'\(field.name)' is missing, which says '\(input.name)'")
@@ -54,9 +54,9 @@ extension Reception {
         guard !all.isEmpty, !all.isOptional else { return nil }
         var lacking: [String] = []
         for credential in all {
-            let (place, isThere) = credential.presence(in: visit)
-            if isThere, credential.condition != nil { return nil }
-            if !isThere { lacking.append(place) }
+            let (place, value) = credential.place(in: visit)
+            if value != nil, credential.condition != nil { return nil }
+            if value == nil { lacking.append(place) }
         }
         return lacking.isEmpty ? nil : lacking[0]
     }
@@ -70,19 +70,25 @@ extension [Credential] {
     }
 }
 
+extension Provider {
+    /// Who asks: limits are those of a key.
+    func key(of visit: Visit) -> String? { credentials.lazy.compactMap { $0.place(in: visit).value }.first }
+}
+
 extension Credential {
-    /// Where it stands in a request, and whether it does.
-    fileprivate func presence(in visit: Visit) -> (place: String, isThere: Bool) {
-        func header(_ name: String) -> (String, Bool) {
-            ("the header '\(name)'", visit.headers[name.lowercased()] != nil)
+    /// Where it stands in a request, and what stands there.
+    fileprivate func place(in visit: Visit) -> (name: String, value: String?) {
+        func header(_ name: String) -> (String, String?) { ("the header '\(name)'", visit.headers[name.lowercased()]) }
+        func parameter(_ name: String) -> (String, String?) {
+            ("the parameter '\(name)'", visit.query[name]?.asHeader)
         }
-        if let alternative, visit.query[alternative] != nil { return (alternative, true) }
+        if let alternative, visit.query[alternative] != nil { return parameter(alternative) }
         switch kind {
         case .value(.header(let name), _): return header(name)
-        case .value(.query(let name), _): return ("the parameter '\(name)'", visit.query[name] != nil)
+        case .value(.query(let name), _): return parameter(name)
         case .basic: return header("Authorization")
         // An address may be signed as well as a request.
-        case .signature where visit.query["X-Amz-Signature"] != nil: return ("X-Amz-Signature", true)
+        case .signature where visit.query["X-Amz-Signature"] != nil: return parameter("X-Amz-Signature")
         case .signature: return header("Authorization")
         case .token(let token): return header(token.header)
         case .jwt(_, let name, _): return header(name)

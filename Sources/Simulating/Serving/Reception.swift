@@ -63,7 +63,7 @@ package struct Reception: Sendable {
         let host = rest[..<slash].prefix { $0 != ":" }.lowercased()
         let target = rest[slash...]
         let mark = target.firstIndex(of: "?")
-        var path = FormText.decoded(target[..<(mark ?? target.endIndex)])
+        var path = target[..<(mark ?? target.endIndex)].unescaped
         // Some clients glue the addresses that they are given to a path of their own.
         if let gap = path.firstRange(of: "://\(authority)/") { path = "/" + path[gap.upperBound...] }
         let query = mark.map { target[target.index(after: $0)...] }
@@ -160,7 +160,7 @@ extension Reception.Area {
                 }
             }
             // What a job was asked by is in its request, however it got there.
-            if let params = offer.params { marking[name, default: []].formUnion(params.jobFields) }
+            if let params = offer.params { marking[name, default: []].formUnion(params.fields(of: "job")) }
         }
         // This machine is nobody's own: its paths have their areas.
         self.hosts = hosts.filter { $0 != "localhost" && !$0.hasPrefix("127.") && $0 != "[" }
@@ -173,43 +173,6 @@ extension Reception.Area {
 extension Request {
     /// What it and its answers read of `job`.
     fileprivate var jobFields: Set<String> {
-        var fields = address.jobFields
-        for example in examples { fields.formUnion(example.body?.jobFields ?? []) }
-        for entry in query + headers { fields.formUnion(entry.value.jobFields) }
-        switch body {
-        case .json(let computed)?: fields.formUnion(computed.jobFields)
-        case .form(let entries)?: for entry in entries { fields.formUnion(entry.value.jobFields) }
-        case .text(let template)?, .bytes(let template)?: fields.formUnion(template.jobFields)
-        case .multipart, nil: break
-        }
-        return fields
-    }
-}
-
-extension Computed {
-    fileprivate var jobFields: Set<String> {
-        switch self {
-        case .constant: []
-        case .template(let template): template.jobFields
-        case .list(let elements): elements.reduce(into: []) { $0.formUnion($1.jobFields) }
-        case .map(let entries): entries.reduce(into: []) { $0.formUnion($1.value.jobFields) }
-        case .conditional(let condition, let value): condition.jobFields.union(value.jobFields)
-        }
-    }
-}
-
-extension Template {
-    fileprivate var jobFields: Set<String> {
-        var fields: Set<String> = []
-        for case .expression(let expression) in parts {
-            let tree = expression.tree
-            for node in tree.nodes {
-                guard case .select(let operand, let field, _) = node.kind,
-                    case .name("job", _) = tree.kind(of: operand)
-                else { continue }
-                fields.insert(field)
-            }
-        }
-        return fields
+        ([address] + templates + examples.flatMap { $0.body?.templates ?? [] }).fields(of: "job")
     }
 }

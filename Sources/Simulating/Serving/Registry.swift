@@ -103,7 +103,7 @@ struct Registry: Sendable {
     static func told(by value: Value) -> [String] {
         guard case .string(let text) = value, text.contains("/"), let mark = text.firstIndex(of: "?") else { return [] }
         let query = text[text.index(after: mark)...].prefix { $0 != "#" }
-        return query.split(separator: "&").map { FormText.decoded($0) }
+        return query.split(separator: "&").map(\.unescaped)
     }
 
     // MARK: Files

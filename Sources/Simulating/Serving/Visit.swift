@@ -66,28 +66,13 @@ enum FormText {
         var fields = ValueMap()
         for pair in text.split(separator: "&") {
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = decoded(sides[0], plusIsSpace: true)
-            fields.add(.string(sides.count == 2 ? decoded(sides[1], plusIsSpace: true) : ""), as: name)
+            let name = decoded(sides[0])
+            fields.add(.string(sides.count == 2 ? decoded(sides[1]) : ""), as: name)
         }
         return fields
     }
 
-    static func decoded(_ text: Substring, plusIsSpace: Bool = false) -> String {
-        guard text.utf8.contains(where: { $0 == 0x25 || $0 == 0x2B }) else { return String(text) }
-        var bytes: [UInt8] = []
-        var rest = Array(text.utf8)[...]
-        while let byte = rest.popFirst() {
-            if byte == 0x25, rest.count >= 2,
-                let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-            {
-                bytes.append(code)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(plusIsSpace && byte == 0x2B ? 0x20 : byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    private static func decoded(_ text: Substring) -> String { text.replacing("+", with: " ").unescaped }
 }
 
 /// A body in parts, as forms with files are sent: texts as they are, files as media.

@@ -19,6 +19,26 @@ extension String {
     private static let digits = Array("0123456789ABCDEF".utf8)
 }
 
+extension StringProtocol {
+    /// With the bytes that `%20` and its likes stand for; a sign that stands for none stays.
+    package var unescaped: String {
+        guard utf8.contains(UInt8(ascii: "%")) else { return String(self) }
+        var bytes: [UInt8] = []
+        var rest = Array(utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16),
+                rest.count >= 2
+            {
+                bytes.append(code)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
 extension ByteSet {
     /// What need not be escaped anywhere in a URL: letters, digits, `-`, `.`, `_` and `~`.
     package static let unreserved = ByteSet { byte in

@@ -5,7 +5,7 @@ import Rehearsing
 import Values
 
 /// The recording that a run is to leave, at the path that was asked for.
-struct Recording {
+struct RunRecording {
     private let path: String
     private let recorder: Recorder
     private let standing: StandingRecording?

@@ -24,7 +24,7 @@ final class Session {
     private let seed: UInt64
     private let root: String
     private let simulation: Simulation?
-    private let recording: Recording?
+    private let recording: RunRecording?
     /// Where files go, if not where the project says.
     private let out: String?
     private let folder: String
@@ -64,7 +64,7 @@ final class Session {
         } else {
             keyring = KeyringReader.simulated(for: blueprint)
         }
-        recording = try path.map { (path) throws(Obstacle) in try Recording(path, keyring) }
+        recording = try path.map { (path) throws(Obstacle) in try RunRecording(path, keyring) }
         let answering: any Outside
         if let simulation {
             answering = SimulatedOutside(

@@ -1,3 +1,5 @@
+import Values
+
 /// Writes HTML; every text and every attribute's value is escaped on its way.
 struct HTML {
     private(set) var source = ""
@@ -67,18 +69,7 @@ struct HTML {
 
     /// A relative path as a link.
     static func link(_ path: String) -> String {
-        var link = ""
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-                UInt8(ascii: "~"), UInt8(ascii: "/"):
-                link.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                link += "%" + (digits.count < 2 ? "0" + digits : digits)
-            }
-        }
+        let link = path.escaped(keeping: .path)
         // What looks like a scheme or another host is none.
         return link.hasPrefix("/") || link.isEmpty ? link : "./" + link
     }
