@@ -39,11 +39,14 @@ import Values
     }
 
     @Test func `a string ends at its quote wherever that falls in a block`() throws {
+        // What stands beside the marks in the order of bytes is plain.
+        let plain = Array("x !#[]~\u{7F}é€🎨")
         for length in 0...100 {
-            let text = String(repeating: "x", count: length)
+            let text = String((0..<length).map { plain[$0 * 7 % plain.count] })
             #expect(try Value(json: "[\"\(text)\",\"é\"]") == [.string(text), "é"])
             #expect(try Value(json: "\"\(text)\\\"é\"") == .string(text + "\"é"))
             #expect(throws: JSONDecodingError.self) { try Value(json: "\"\(text)\u{1}\"") }
+            #expect(throws: JSONDecodingError.self) { try Value(json: "\"\(text)\u{1F}\"") }
         }
     }
 
