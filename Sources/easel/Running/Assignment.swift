@@ -51,15 +51,20 @@ struct Assignment {
         guard !compilation.diagnostics.hasErrors else {
             return .refused(Report.refuse("the project has mistakes", help: "'easel lint' tells what they are"))
         }
-        guard compilation.blueprint(of: name, under: profile) != nil else {
+        guard var blueprint = compilation.blueprint(of: name, under: profile) else {
             throw UsageError(
                 message: "there is no profile '\(profile ?? "")'",
                 help: Suggestion.help(for: profile ?? "", among: ProjectNames.names(of: .profile)))
         }
         let overlay = try Overlay(arguments, for: name, under: profile, in: compilation)
-        compilation.lay(overlay, over: profile, workers: Threads())
-        guard let blueprint = compilation.blueprint(of: name, under: profile), let workflow = blueprint.workflows[name]
-        else { return .refused(refuse(compilation)) }
+        if !overlay.isEmpty {
+            compilation.lay(overlay, over: profile, workers: Threads())
+            guard let other = compilation.blueprint(of: name, under: profile) else {
+                return .refused(refuse(compilation))
+            }
+            blueprint = other
+        }
+        guard let workflow = blueprint.workflows[name] else { return .refused(refuse(compilation)) }
         let inputs = RunInputs(arguments.all(of: "--input"), for: workflow.inputs, root: root)
         guard inputs.mistakes.isEmpty else { return .refused(inputs.refuse()) }
         return .ready(Assignment(blueprint, inputs.values, root: root))
