@@ -42,10 +42,14 @@ struct Assignment {
         self.root = root
     }
 
-    static func read(_ arguments: ParsedArguments, for command: String) throws(UsageError) -> Reading {
+    /// - Parameter isLast: whether the process has little more to do, and need not let go of what it has read.
+    static func read(
+        _ arguments: ParsedArguments, for command: String, isLast: Bool = false
+    ) throws(UsageError) -> Reading {
         guard var compilation = try Compilation.ofProject(), let root = ProjectFiles.root() else {
             return .refused(.unreadable)
         }
+        defer { if isLast { Keepsake.keep(compilation) } }
         let name = try compilation.workflow(named: arguments.operands.first, for: command)
         let profile = arguments.value(of: "--profile") ?? Variables.value(of: "EASEL_PROFILE")
         guard !compilation.diagnostics.hasErrors else {
