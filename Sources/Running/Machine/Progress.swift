@@ -2,7 +2,7 @@ import Blueprint
 import Expressions
 import Values
 
-/// How far a run has come, for people to watch.
+/// How far a run has come, for people to watch. It is to be looked at and let go: it holds on to the whole machine.
 package struct Progress: Sendable {
     package struct Line: Sendable, Equatable {
         package enum State: Sendable, Equatable {
