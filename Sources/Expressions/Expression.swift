@@ -4,8 +4,10 @@ package import Values
 /// An expression that can be evaluated: parsed, its names resolved, its types deduced. Never changed, and shared.
 package final class Expression: Sendable {
     package let tree: SyntaxTree
+    /// What the value will be; `any` where it is known only when it is there.
+    package let type: ValueType
     private let resolution: Resolution
-    /// Empty where the expression was left unchecked.
+    /// Of calls, by the places of their nodes; empty where the expression was left unchecked.
     private let types: [ValueType]
     private let path: FieldPath?
     private let dialect: Environment.Dialect
@@ -27,7 +29,11 @@ package final class Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
         var found = Diagnostics()
-        types = Checker.check(tree, resolution, in: environment, into: &found)
+        var types = Checker.check(tree, resolution, in: environment, into: &found)
+        type = types[Int(tree.root.index)]
+        // Those of names hold on to all that stands in scope, which is much, and nobody asks for them any more.
+        for (place, node) in tree.nodes.enumerated() where !node.kind.isCall { types[place] = .any }
+        self.types = types
         for diagnostic in found.sorted.prefix(Self.mostFindings) { diagnostics.report(diagnostic) }
         if found.hasErrors { return nil }
     }
@@ -39,12 +45,8 @@ package final class Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
         types = []
+        type = .any
     }
-
-    /// What the value will be; `any` where it is known only when it is there.
-    package var type: ValueType { type(of: tree.root) }
-
-    package func type(of id: NodeID) -> ValueType { types.isEmpty ? .any : types[Int(id.index)] }
 
     package func evaluate(
         _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
@@ -78,6 +80,10 @@ package final class Expression: Sendable {
             throw EvaluationError(failure: error, span: tree.span(of: id))
         }
     }
+}
+
+extension Node.Kind {
+    fileprivate var isCall: Bool { if case .call = self { true } else { false } }
 }
 
 extension SyntaxTree {

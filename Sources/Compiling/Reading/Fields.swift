@@ -50,10 +50,12 @@ struct Fields: Sendable {
         return rest
     }
 
-    subscript(key: String) -> YAMLNode? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.value }
+    subscript(key: String) -> YAMLNode? { place(of: key).map { entries[$0].entry.value } }
 
     /// Where the key stands.
-    func span(of key: String) -> SourceSpan? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.key.span }
+    func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].entry.key.span } }
+
+    private func place(of key: String) -> Int? { entries.indices.first { entries[$0].key.sameCodePoints(as: key) } }
 
     /// The mapping under a key, by the keys of the record that its shape declares.
     func fields(_ key: String) -> Fields? {

@@ -7,16 +7,19 @@ package import Values
 package final class Mailbox: Sendable {
     package enum Letter: Sendable {
         case ended(UInt64, Result<Answer, ExchangeFailure>)
-        /// Requests that left only now.
-        case departed([UInt64])
+        /// Requests that left later than they were sent.
+        case departed([Departure])
         /// Someone wants the runs to end.
         case stop
         /// Nothing but a reason to look around.
         case nudge
     }
 
+    package typealias Departure = (id: UInt64, at: Timestamp)
+
     private struct State {
         var letters: [Letter] = []
+        var departures: [Departure] = []
         /// Whether somebody sleeps until there are some.
         var isAwaited = false
     }
@@ -36,19 +39,23 @@ package final class Mailbox: Sendable {
         if isAwaited { waker.wake() }
     }
 
+    /// Wakes nobody: for a request that left late the next ones leave later, and they are not let go before this is read.
+    package func post(departures: [Departure]) { state.withLock { $0.departures += departures } }
+
     /// All that has come, after waiting for the first of it: so long, or for ever.
     package func take(waiting patience: Duration?) -> [Letter] {
         let ready = take(isAwaited: patience != .zero)
         if !ready.isEmpty || patience == .zero { return ready }
-        // Rounded up, because to wake a little early would be to wake twice.
-        waker.sleep(milliseconds: patience.map { Int32(clamping: ($0.nanoseconds + 999_999) / 1_000_000) })
+        waker.sleep(nanoseconds: patience?.nanoseconds)
         return take(isAwaited: false)
     }
 
     private func take(isAwaited: Bool) -> [Letter] {
         state.withLock { state in
-            let letters = state.letters
+            var letters = state.letters
             state.letters = []
+            if !state.departures.isEmpty { letters.insert(.departed(state.departures), at: 0) }
+            state.departures = []
             state.isAwaited = isAwaited && letters.isEmpty
             return letters
         }
