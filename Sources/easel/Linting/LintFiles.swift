@@ -35,7 +35,7 @@ struct LintFiles {
 
     /// Those that are not there a test is told of.
     private mutating func readRecordings() throws(UnreadableFile) {
-        for file in sources.files where String(decoding: file.bytes, as: UTF8.self).contains("replay:") {
+        for file in sources.files where file.bytes.hold("replay:") {
             let paths = FileReading(file).recordings.map { Neighbour.path(of: $0, beside: file.path) }
             let read = try read(paths.filter { ProjectFiles.kind(of: $0) == .file })
             if named.contains(file.id) { named.formUnion(read) }
@@ -70,6 +70,14 @@ struct LintFiles {
             sources.add(file)
         }
         return fresh.map(\.id)
+    }
+}
+
+extension [UInt8] {
+    /// Whether a text stands among them; every file is searched, which takes text as characters far longer.
+    fileprivate func hold(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return true }
+        return indices.contains { self[$0] == first && self[$0...].starts(with: text.utf8) }
     }
 }
 
