@@ -43,7 +43,10 @@ package final class Model: Sendable {
         self.span = span
     }
 
-    package func input(_ name: String) -> ModelInput? { inputs.first { $0.name == name } }
+    // By places: to look at an input as a whole is to copy it.
+    package func input(_ name: String) -> ModelInput? {
+        inputs.indices.first { inputs[$0].name == name }.map { inputs[$0] }
+    }
 
     /// The same model with other outputs.
     package func giving(_ outputs: [Member]) -> Model {

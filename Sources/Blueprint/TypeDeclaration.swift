@@ -62,7 +62,10 @@ package struct Member: Sendable {
 }
 
 extension [Member] {
-    package subscript(name: String) -> TypeDeclaration? { first { $0.name.sameCodePoints(as: name) }?.declaration }
+    // By places: elements are large, and to look at one as a whole is to copy it.
+    package subscript(name: String) -> TypeDeclaration? {
+        indices.first { self[$0].name.sameCodePoints(as: name) }.map { self[$0].declaration }
+    }
 
     /// What expressions see: an object whose fields are optional where nothing may be there.
     package func objectType(named name: String? = nil) -> ValueType {

@@ -11,7 +11,8 @@ extension Checker {
             return report(
                 .unknownFunction(name, at: tree.focus(of: id), isMember: receiver != nil, known: environment.functions))
         }
-        let operands = isNamespaced ? arguments : (receiver.map { [$0] } ?? []) + arguments
+        var operands = arguments
+        if let receiver, !isNamespaced { operands.insert(receiver, at: 0) }
         let isMember = receiver != nil && !isNamespaced
         let types = operands.map { type(of: $0) }
         if let result = resolve(function.overloads, isMember: isMember, types) {

@@ -34,8 +34,8 @@ struct Checker: ~Copyable {
         self.environment = environment
         self.diagnostics = diagnostics
         facts = environment.facts
-        locals = Array(repeating: .any, count: resolution.slotCount)
-        types = Array(repeating: .poison, count: tree.nodes.count)
+        locals = (0..<resolution.slotCount).map { _ in .any }
+        types = tree.nodes.indices.map { _ in .poison }
     }
 
     mutating func report(_ diagnostic: Diagnostic) -> ValueType {

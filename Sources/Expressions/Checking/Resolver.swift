@@ -15,7 +15,7 @@ struct Resolver: ~Copyable {
     private init(tree: SyntaxTree, environment: Environment) {
         self.tree = tree
         self.environment = environment
-        references = Array(repeating: nil, count: tree.nodes.count)
+        references = tree.nodes.indices.map { _ in nil }
     }
 
     private mutating func visit(_ id: NodeID) {
@@ -23,8 +23,8 @@ struct Resolver: ~Copyable {
         case .literal: break
         case .name(let name, let isRooted):
             references[Int(id.index)] = local(name, isRooted) ?? global(name, isRooted) ?? .unknown(inScope: scope)
-        case .select(let operand, _, _):
-            if environment.hasDottedNames || isTypeName(id), let reference = dotted(id) {
+        case .select(let operand, let field, _):
+            if environment.hasDottedNames || isTypeName(field), let reference = dotted(id) {
                 references[Int(id.index)] = reference
             } else {
                 visit(operand)
@@ -33,7 +33,7 @@ struct Resolver: ~Copyable {
             references[Int(id.index)] = function(name, isRooted: false, isNamespaced: false) ?? .unknown(inScope: [])
             for argument in arguments { visit(argument) }
         case .call(let name, let receiver?, let arguments):
-            if let space = qualifiedName(of: receiver), !isLocal(receiver),
+            if !isLocal(receiver), let space = qualifiedName(of: receiver),
                 let reference = function(space.name + "." + name, isRooted: space.isRooted, isNamespaced: true)
             {
                 references[Int(id.index)] = reference
@@ -97,9 +97,8 @@ struct Resolver: ~Copyable {
         return global(name, isRooted)
     }
 
-    private func isTypeName(_ id: NodeID) -> Bool {
-        guard case .select(_, let field, _) = tree.kind(of: id) else { return false }
-        return field.utf8.count >= 8 && (field == "Timestamp" || field == "Duration")
+    private func isTypeName(_ field: String) -> Bool {
+        field.utf8.count >= 8 && (field == "Timestamp" || field == "Duration")
     }
 
     private func qualifiedName(of id: NodeID) -> (name: String, isRooted: Bool)? {

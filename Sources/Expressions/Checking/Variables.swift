@@ -8,14 +8,16 @@ package struct Variables: Sendable {
     package var names: [String] { entries.map(\.name) }
 
     package subscript(name: String) -> ValueType? {
-        entries.first { $0.name.sameCodePoints(as: name) }?.type
+        place(of: name).map { entries[$0].type }
     }
 
     mutating func declare(_ name: String, _ type: ValueType) {
-        if let place = entries.firstIndex(where: { $0.name.sameCodePoints(as: name) }) {
+        if let place = place(of: name) {
             entries[place].type = type
         } else {
             entries.append((name, type))
         }
     }
+
+    private func place(of name: String) -> Int? { entries.indices.first { entries[$0].name.sameCodePoints(as: name) } }
 }

@@ -1,34 +1,46 @@
 /// What the operators take and give, for the checker; `Operator+Apply` does the work.
 extension Operator {
-    var overloads: [Overload] { Self.table[self] ?? [] }
-
-    private static let table: [Operator: [Overload]] = {
-        func same(_ types: ValueType...) -> [Overload] {
-            types.map { Overload(isMember: false, parameters: [$0, $0], result: $0) }
+    var overloads: [Overload] {
+        switch self {
+        case .not: Self.negation
+        case .negate: Self.opposite
+        case .multiply, .divide: Self.product
+        case .modulo: Self.remainder
+        case .add: Self.sum
+        case .subtract: Self.difference
+        case .equal, .notEqual: Self.equality
+        case .less, .lessEqual, .greater, .greaterEqual: Self.order
+        case .contained: Self.membership
         }
-        let t = ValueType.parameter("T")
-        let equality: [Overload] = [.global(t, t, returns: .bool)]
-        let ordered: [ValueType] = [.bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration]
-        let order = ordered.map { Overload.global($0, $0, returns: .bool) }
-        return [
-            .not: [.global(.bool, returns: .bool)],
-            .negate: [.global(.int, returns: .int), .global(.double, returns: .double)],
-            .multiply: same(.int, .uint, .double),
-            .divide: same(.int, .uint, .double),
-            .modulo: same(.int, .uint),
-            .add: same(.int, .uint, .double, .string, .bytes, .list(t), .duration) + [
-                .global(.timestamp, .duration, returns: .timestamp),
-                .global(.duration, .timestamp, returns: .timestamp),
-            ],
-            .subtract: same(.int, .uint, .double, .duration) + [
-                .global(.timestamp, .duration, returns: .timestamp),
-                .global(.timestamp, .timestamp, returns: .duration),
-            ],
-            .equal: equality, .notEqual: equality,
-            .less: order, .lessEqual: order, .greater: order, .greaterEqual: order,
-            .contained: [.global(t, .list(t), returns: .bool), .global(t, .map(t, .parameter("V")), returns: .bool)],
+    }
+
+    private static let negation = [Overload.global(.bool, returns: .bool)]
+    private static let opposite = [Overload.global(.int, returns: .int), .global(.double, returns: .double)]
+    private static let product = same(.int, .uint, .double)
+    private static let remainder = same(.int, .uint)
+    private static let sum =
+        same(.int, .uint, .double, .string, .bytes, .list(t), .duration) + [
+            .global(.timestamp, .duration, returns: .timestamp),
+            .global(.duration, .timestamp, returns: .timestamp),
         ]
-    }()
+    private static let difference =
+        same(.int, .uint, .double, .duration) + [
+            .global(.timestamp, .duration, returns: .timestamp),
+            .global(.timestamp, .timestamp, returns: .duration),
+        ]
+    private static let equality = [Overload.global(t, t, returns: .bool)]
+    private static let order = [ValueType.bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration].map {
+        Overload.global($0, $0, returns: .bool)
+    }
+    private static let membership = [
+        Overload.global(t, .list(t), returns: .bool), .global(t, .map(t, .parameter("V")), returns: .bool),
+    ]
+
+    private static let t = ValueType.parameter("T")
+
+    private static func same(_ types: ValueType...) -> [Overload] {
+        types.map { Overload(isMember: false, parameters: [$0, $0], result: $0) }
+    }
 }
 
 /// Easel's own expressions mix whole numbers and others as everybody does on paper: `0.04 * inputs.count`.

@@ -6,6 +6,8 @@ extension Parser {
         guard let receiver else {
             return name == "has" && arguments.count == 1 ? try has(arguments[0], from: start) : nil
         }
+        // Every macro has a variable and a body; most calls have less.
+        guard arguments.count > 1 else { return nil }
         switch (name, arguments.count) {
         case ("bind", 3):
             guard case .name("cel", false) = nodes[Int(receiver.index)].kind else { return nil }

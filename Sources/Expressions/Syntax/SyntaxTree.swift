@@ -18,7 +18,7 @@ package final class SyntaxTree: Sendable {
 
     package subscript(id: NodeID) -> Node { nodes[Int(id.index)] }
     /// What a node is, for those who do not ask where it stands.
-    @inlinable package func kind(of id: NodeID) -> Node.Kind { nodes[Int(id.index)].kind }
+    @inlinable @inline(__always) package func kind(of id: NodeID) -> Node.Kind { nodes[Int(id.index)].kind }
 
     package func span(of range: Range<Int>) -> SourceSpan { source.span(range) }
     package func span(of id: NodeID) -> SourceSpan { source.span(self[id].range) }

@@ -4,17 +4,17 @@ import Values
 struct TypeBindings {
     private var bound: [ValueType?] = []
     /// What each binding replaced, so that one that leads nowhere can be undone.
-    private var replaced: [(variable: Int, before: ValueType?)] = []
+    private var replaced: [(variable: Int32, before: ValueType?)] = []
 
     mutating func fresh() -> ValueType {
         bound.append(nil)
-        return .variable(bound.count - 1)
+        return .variable(Int32(bound.count - 1))
     }
 
     /// The type a variable stands for; itself where it is still free.
     func resolved(_ type: ValueType) -> ValueType {
         var type = type
-        while case .variable(let index) = type, let next = bound[index] { type = next }
+        while case .variable(let index) = type, let next = bound[Int(index)] { type = next }
         return type
     }
 
@@ -49,7 +49,7 @@ struct TypeBindings {
     private mutating func undo(from start: Int) {
         while replaced.count > start {
             let (variable, before) = replaced.removeLast()
-            bound[variable] = before
+            bound[Int(variable)] = before
         }
     }
 
@@ -100,12 +100,12 @@ struct TypeBindings {
 
     private enum Binding { case bound, refused, circular }
 
-    private mutating func bind(_ variable: Int, to type: ValueType) -> Binding {
+    private mutating func bind(_ variable: Int32, to type: ValueType) -> Binding {
         var free = variable
-        while case .variable(let next)? = bound[free] { free = next }
+        while case .variable(let next)? = bound[Int(free)] { free = next }
         let type = resolved(type)
         if type == .variable(free) { return .bound }
-        guard let current = bound[free] else {
+        guard let current = bound[Int(free)] else {
             // Of two free variables the one that was here stays, so that many do not make a chain.
             if case .variable(let other) = type {
                 set(other, .variable(free))
@@ -121,12 +121,12 @@ struct TypeBindings {
         return .bound
     }
 
-    private mutating func set(_ variable: Int, _ type: ValueType) {
-        replaced.append((variable, bound[variable]))
-        bound[variable] = type
+    private mutating func set(_ variable: Int32, _ type: ValueType) {
+        replaced.append((variable, bound[Int(variable)]))
+        bound[Int(variable)] = type
     }
 
-    private func occurs(_ variable: Int, in type: ValueType) -> Bool {
+    private func occurs(_ variable: Int32, in type: ValueType) -> Bool {
         // Most types hold no variable at all.
         if type.isClosed { return false }
         let type = resolved(type)

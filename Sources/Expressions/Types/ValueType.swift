@@ -1,30 +1,30 @@
 package import Values
 
 /// What is known of a value before it exists.
-package indirect enum ValueType: Sendable, Hashable {
+package enum ValueType: Sendable, Hashable {
     /// CEL's `dyn`: anything, checked only when it is evaluated.
     case any
     case null, bool, int, uint, double, string, bytes, timestamp, duration
     /// `int`, `uint` or `double`; only parameters of functions have it.
     case numeric
-    case list(ValueType)
-    case map(ValueType, ValueType)
+    indirect case list(ValueType)
+    indirect case map(ValueType, ValueType)
     case object(ObjectType)
     /// A file of a kind; nil where the kind is not known.
     case media(Media.Kind?)
     /// A file that has been looked into: what it tells of itself is known.
     case inspected(Media.Kind)
-    case optional(ValueType)
+    indirect case optional(ValueType)
     /// The type or null, as an answer may have it.
-    case nullable(ValueType)
+    indirect case nullable(ValueType)
     /// The type of a type.
-    case type(ValueType)
+    indirect case type(ValueType)
     /// A type that only its functions know.
-    case opaque(String, [ValueType])
+    indirect case opaque(String, [ValueType])
     /// Stands for any one type in a function's declaration.
-    case parameter(String)
+    indirect case parameter(String)
     /// Stands for a type still to be found, while an expression is checked.
-    case variable(Int)
+    case variable(Int32)
     /// What an expression with a mistake has: it fits everywhere, so that one mistake is reported once.
     case poison
 }
@@ -58,9 +58,9 @@ package struct ObjectType: Sendable, Hashable {
             self.fields = fields
             var isClosed = true
             var weight = 0
-            for field in fields {
-                isClosed = isClosed && field.type.isClosed
-                weight = min(weight + field.type.weight, ObjectType.heaviest)
+            for place in fields.indices {
+                isClosed = isClosed && fields[place].type.isClosed
+                weight = min(weight + fields[place].type.weight, ObjectType.heaviest)
             }
             self.isClosed = isClosed
             self.weight = weight
@@ -81,7 +81,8 @@ package struct ObjectType: Sendable, Hashable {
     var weight: Int { content.weight }
 
     package func field(_ name: String) -> Field? {
-        fields.first { $0.name.sameCodePoints(as: name) }
+        let fields = content.fields
+        return fields.indices.first { fields[$0].name.sameCodePoints(as: name) }.map { fields[$0] }
     }
 
     package static func == (a: ObjectType, b: ObjectType) -> Bool {
