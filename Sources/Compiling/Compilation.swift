@@ -87,11 +87,7 @@ package struct Compilation: Sendable {
             let declared = names.compactMap { project.declarations[.workflow, $0] }
             for result in workers.map(
                 declared,
-                { [project] in
-                    var result = WorkflowCompiler.compile($0, in: project)
-                    if !keepsGraphs { result.workflow = nil }
-                    return result
-                })
+                { [project] in WorkflowCompiler.compile($0, in: project, keepsGraph: keepsGraphs) })
             {
                 diagnostics.report(result.diagnostics)
                 project.workflows[result.name] = result.signature

@@ -17,7 +17,8 @@ struct Fields: Sendable {
     /// Few mappings have more keys.
     private static let usualCount = 8
 
-    private(set) var entries: [(key: String, entry: YAMLMapping.Entry)] = []
+    /// Each with the place of its key among those of the record.
+    private(set) var entries: [(key: String, entry: YAMLMapping.Entry, place: Int?)] = []
     /// What stands under keys that the record does not have.
     private(set) var strays: [Stray] = []
     let record: Record
@@ -28,10 +29,11 @@ struct Fields: Sendable {
         entries.reserveCapacity(Self.usualCount)
         for entry in mapping {
             guard let key = entry.key.scalarText else { continue }
-            if !record.has(key), record.others == nil {
+            let place = record.place(of: key)
+            if place == nil, record.others == nil {
                 unknown.append(entry)
-            } else if record.others != nil || span(of: key) == nil {
-                entries.append((key, entry))
+            } else if record.others != nil || !has(place) {
+                entries.append((key, entry, place))
             }
         }
         for entry in unknown {
@@ -39,7 +41,7 @@ struct Fields: Sendable {
             let known = record.fields.map(\.key).filter { span(of: $0) == nil }
             let near = Suggestion.nearest(to: key, among: known)
             strays.append(Stray(key: key, span: entry.key.span, near: near, known: known))
-            if let near { entries.append((near, entry)) }
+            if let near { entries.append((near, entry, record.place(of: near))) }
         }
     }
 
@@ -50,10 +52,15 @@ struct Fields: Sendable {
         return rest
     }
 
-    subscript(key: String) -> YAMLNode? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.value }
+    /// Whether the key at this place of the record is there.
+    func has(_ place: Int?) -> Bool { entries.contains { $0.place == place } }
+
+    subscript(key: String) -> YAMLNode? { place(of: key).map { entries[$0].entry.value } }
 
     /// Where the key stands.
-    func span(of key: String) -> SourceSpan? { entries.first { $0.key.sameCodePoints(as: key) }?.entry.key.span }
+    func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].entry.key.span } }
+
+    private func place(of key: String) -> Int? { entries.indices.first { entries[$0].key.sameCodePoints(as: key) } }
 
     /// The mapping under a key, by the keys of the record that its shape declares.
     func fields(_ key: String) -> Fields? {

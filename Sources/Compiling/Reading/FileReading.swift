@@ -115,17 +115,3 @@ struct TemplateTable: Sendable {
     /// Nil where the text could not be read, which has been reported.
     func syntax(of scalar: YAMLScalar) -> TemplateSyntax? { parsed[scalar.offset] }
 }
-
-extension YAMLScalar {
-    /// Whether there is anything but plain text to be found in it. Most texts have neither, and are not parsed.
-    var mayHoldExpressions: Bool {
-        let bytes = text.utf8Span.span
-        var previous: UInt8 = 0
-        for place in bytes.indices {
-            let byte = bytes[place]
-            if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "{") || previous == UInt8(ascii: "$") { return true }
-            previous = byte
-        }
-        return false
-    }
-}

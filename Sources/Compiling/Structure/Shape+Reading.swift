@@ -94,7 +94,7 @@ extension Shape.Key {
     }
 
     /// CEL's own, which no field may have.
-    private static let keywords: Set = ["true", "false", "null", "in"]
+    private static let keywords = ["true", "false", "null", "in"]
     /// Those that CEL keeps for later, which no variable may have.
     private static let reserved: Set = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",

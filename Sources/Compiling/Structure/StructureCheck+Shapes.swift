@@ -21,7 +21,7 @@ extension StructureCheck {
             for entry in mapping { check(entry.value, against: value, owner: entry.key.span) }
         case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
         case (.type, .mapping(let mapping)):
-            mentions.formUnion(mapping["type"]?.text?.namesOfTypes ?? [])
+            mentions += mapping["type"]?.text?.namesOfTypes ?? []
             check(mapping, against: .type, owner: owner)
         case (.value, _): checkTemplates(in: content)
         case (_, .scalar(let scalar)): check(scalar, against: shape, at: node.span)
@@ -84,7 +84,8 @@ extension StructureCheck {
             trial.check(node, against: shape, owner: owner)
             if trial.diagnostics.isEmpty {
                 templates.merge(trial.templates)
-                return mentions.formUnion(trial.mentions)
+                mentions += trial.mentions
+                return
             }
         }
         report(.wrongForm(node.scalar?.text ?? "", wanted: .either(fitting), at: node.span))
@@ -100,9 +101,9 @@ extension StructureCheck {
             if !words.contains(text) { report(.unknownChoice(text, among: words, at: span)) }
         case .name: _ = check(text, .name, at: span)
         case .text: if scalar.isAmbiguousText { report(.unquotedText(scalar, at: span)) }
-        case .type: mentions.formUnion(text.namesOfTypes)
+        case .type: mentions += text.namesOfTypes
         case .reference(let kind):
-            if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.insert(text) }
+            if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.append(text) }
             if kind == .interface, !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
         case .bool, .int, .number, .quantity:
             if !shape.reads(scalar) { report(.wrongForm(text, wanted: shape, at: span)) }

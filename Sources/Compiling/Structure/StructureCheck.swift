@@ -8,7 +8,7 @@ import YAMLReading
 struct StructureCheck {
     var diagnostics = Diagnostics()
     var templates = TemplateTable()
-    var mentions: Set<String> = []
+    var mentions: [String] = []
     /// What is missing from a document that a syntax error cut short may yet be there.
     let isComplete: Bool
 
@@ -35,7 +35,7 @@ struct StructureCheck {
             report(.notADocument(at: root.span))
             return nil
         }
-        let keys = mapping.map { $0.key.scalar?.text ?? "" }
+        let keys = mapping.map { $0.key.scalarText ?? "" }
         let kinds = DocumentKind.all.filter { keys.contains($0.key) }
         if isComplete { version(mapping, root) }
         guard let (kind, key) = kind(among: kinds, in: mapping, root) else { return nil }
@@ -44,7 +44,7 @@ struct StructureCheck {
         let fields = check(mapping, against: record, owner: entry.key.span)
         return Document(
             kind: kind, head: entry.value, headKey: entry.key.span, fields: fields, templates: templates,
-            extent: extent, mentions: mentions, isComplete: isComplete)
+            extent: extent, mentions: Set(mentions), isComplete: isComplete)
     }
 
     private mutating func version(_ mapping: YAMLMapping, _ root: YAMLNode) {
@@ -88,7 +88,7 @@ struct StructureCheck {
     ) -> (DocumentKind, key: String)? {
         let owners = DocumentKind.all.filter { $0.record.field(kind.key) != nil }
         for entry in mapping {
-            guard let text = entry.key.scalar?.text, text != "easel", text != kind.key, kind.record.field(text) == nil,
+            guard let text = entry.key.scalarText, text != "easel", text != kind.key, !kind.record.has(text),
                 let near = Suggestion.nearest(to: text, among: owners.map(\.key)),
                 let owner = owners.first(where: { $0.key == near })
             else { continue }
@@ -103,8 +103,8 @@ struct StructureCheck {
     @discardableResult
     mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
-        for (key, entry) in fields.entries {
-            guard let shape = record.shape(of: key) ?? record.others else { continue }
+        for (_, entry, place) in fields.entries {
+            guard let shape = place.map({ record.fields[$0].shape }) ?? record.others else { continue }
             check(entry.value, against: shape, owner: entry.key.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }
@@ -115,8 +115,8 @@ struct StructureCheck {
             report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
         }
         guard isComplete else { return fields }
-        for key in record.required where fields.span(of: key) == nil {
-            report(.missingKey([key], of: record, at: owner))
+        for place in record.required where !fields.has(place) {
+            report(.missingKey([record.fields[place].key], of: record, at: owner))
         }
         for keys in record.exactlyOne where !keys.contains(where: { fields.span(of: $0) != nil }) {
             report(.missingKey(keys, of: record, at: owner))

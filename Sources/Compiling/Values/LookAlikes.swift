@@ -13,12 +13,11 @@ struct LookAlikes {
         bytes = Array(text.utf8)
         names = scope.environment.variables
         var place = 0
-        while place < bytes.count { place = step(from: place) }
+        while let start = bytes[place...].firstIndex(where: \.mayBeginExpression) { place = step(from: start) }
     }
 
+    /// Past what begins with a dollar or a brace.
     private mutating func step(from place: Int) -> Int {
-        let isDollar = bytes[place] == UInt8(ascii: "$")
-        guard isDollar || bytes[place] == UInt8(ascii: "{") else { return place + 1 }
         let next = place + 1 < bytes.count ? bytes[place + 1] : 0
         guard next != UInt8(ascii: "{"), next != UInt8(ascii: "$") else { return end(ofBracesFrom: place + 1) }
         guard isMeant(from: place + 1), let end = bytes[place...].firstIndex(where: { "}\n".utf8.contains($0) }),
@@ -49,7 +48,7 @@ struct LookAlikes {
 extension ValueReader {
     /// Tells of what looks like an expression in the plain parts of a text.
     mutating func lookAlikes(in scalar: YAMLScalar, _ scope: Scope) {
-        guard scalar.text.utf8.contains(where: { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "{") }) else { return }
+        guard scalar.text.utf8.contains(where: \.mayBeginExpression) else { return }
         let found = LookAlikes(in: scalar.text, scope).found
         guard !found.isEmpty else { return }
         let source = scalar.source
@@ -68,6 +67,8 @@ extension Diagnostic {
 }
 
 extension UInt8 {
+    fileprivate var mayBeginExpression: Bool { self == UInt8(ascii: "$") || self == UInt8(ascii: "{") }
+
     fileprivate var isOfName: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

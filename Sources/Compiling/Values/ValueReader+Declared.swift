@@ -6,7 +6,7 @@ import YAMLReading
 
 /// What a place takes: the declared type, how messages call it, and where it was declared. Its words are put together
 /// only where there is something to tell.
-struct Place {
+final class Place {
     let declaration: TypeDeclaration
     private let wording: () -> String
     private let origin: () -> [Diagnostic.Label]

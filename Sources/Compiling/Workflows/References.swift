@@ -33,11 +33,15 @@ struct References {
         var bare = 0
         for index in tree.nodes.indices {
             let id = NodeID(index: Int32(index))
-            if isRoot(id, in: tree) { bare += 1 }
-            guard let (root, field, span) = read(by: id, in: tree) else { continue }
-            bare -= 1
-            let reference = Reference(name: field, span: span)
-            if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
+            switch tree.kind(of: id) {
+            case .name(let name, _): if Self.isRoot(name) { bare += 1 }
+            case .select, .has, .index:
+                guard let (root, field, span) = read(by: id, in: tree) else { continue }
+                bare -= 1
+                let reference = Reference(name: field, span: span)
+                if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
+            default: break
+            }
         }
         if bare > 0 { collectBare(in: tree) }
     }
@@ -66,9 +70,10 @@ struct References {
     }
 
     private func isRoot(_ id: NodeID, in tree: SyntaxTree) -> Bool {
-        guard case .name(let name, _) = tree.kind(of: id) else { return false }
-        return name == "inputs" || name == "steps"
+        if case .name(let name, _) = tree.kind(of: id) { Self.isRoot(name) } else { false }
     }
+
+    private static func isRoot(_ name: String) -> Bool { name == "inputs" || name == "steps" }
 
     private func isSteps(_ id: NodeID, in tree: SyntaxTree) -> Bool {
         if case .name("steps", _) = tree.kind(of: id) { true } else { false }

@@ -4,7 +4,7 @@ import YAMLReading
 
 /// The steps of a workflow as they are written, with the edges that their expressions and `needs` draw.
 struct StepGraph {
-    struct Node {
+    final class Node {
         let name: String
         let span: SourceSpan
         let node: YAMLNode
@@ -12,6 +12,14 @@ struct StepGraph {
         let references: References
         /// Where each other step is needed: by an expression, or by `needs`.
         fileprivate(set) var edges: [(edge: Step.Edge, span: SourceSpan)] = []
+
+        fileprivate init(name: String, span: SourceSpan, node: YAMLNode, fields: Fields, references: References) {
+            self.name = name
+            self.span = span
+            self.node = node
+            self.fields = fields
+            self.references = references
+        }
     }
 
     private(set) var nodes: [Node] = []
@@ -104,9 +112,9 @@ struct StepGraph {
 
     /// Depth first, by a stack of its own: a chain may be as long as its author likes.
     private mutating func sort() {
-        var waiting = nodes.map(\.edges.count)
-        var dependents: [[Int]] = Array(repeating: [], count: nodes.count)
-        for (place, node) in nodes.enumerated() { for (edge, _) in node.edges { dependents[edge.step].append(place) } }
+        var waiting = nodes.map { $0.edges.count }
+        var dependents: [[Int]] = nodes.map { _ in [] }
+        for place in nodes.indices { for (edge, _) in nodes[place].edges { dependents[edge.step].append(place) } }
         // Ready steps in the author's order: the first of them is next.
         var ready = Heap(nodes.indices.filter { waiting[$0] == 0 })
         while let next = ready.removeFirst() {
@@ -116,6 +124,7 @@ struct StepGraph {
                 if waiting[dependent] == 0 { ready.insert(dependent) }
             }
         }
+        guard order.count < nodes.count else { return }
         let stuck = nodes.indices.filter { waiting[$0] > 0 }
         reportCycles(among: stuck)
         order += stuck
@@ -176,14 +185,16 @@ private struct Heap {
         guard !items.isEmpty else { return first }
         items[0] = last
         var parent = 0
-        while let child = [2 * parent + 1, 2 * parent + 2].filter({ $0 < items.count }).min(by: {
-            items[$0] < items[$1]
-        }),
-            items[child] < items[parent]
-        {
+        while let child = smallerChild(of: parent), items[child] < items[parent] {
             items.swapAt(child, parent)
             parent = child
         }
         return first
+    }
+
+    private func smallerChild(of parent: Int) -> Int? {
+        let (left, right) = (2 * parent + 1, 2 * parent + 2)
+        guard right < items.count else { return left < items.count ? left : nil }
+        return items[right] < items[left] ? right : left
     }
 }

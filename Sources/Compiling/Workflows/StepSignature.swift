@@ -13,34 +13,30 @@ struct StepSignature: Sendable {
     /// Whether there may be nothing to read: the step is skipped, or its one item may fail.
     var isCertain = true
 
-    /// What stands under `steps.name`. It is large: whoever asks often keeps it.
-    var type: ValueType {
+    /// What stands under `steps.name`.
+    var type: ValueType { .object("steps." + name, fields) }
+
+    /// They are large: whoever asks often keeps them.
+    var fields: [ObjectType.Field] {
         let single: ValueType = .object("outputs", outputs)
         let joined = isFanOut ? .object("outputs", outputs.map { .init($0.name, .list($0.type)) }) : single
         let variables = ObjectType.Field("vars", variables.isEmpty ? .poison : .object("vars", variables))
-        func items(_ last: ObjectType.Field...) -> ValueType {
-            var fields = Self.position
-            fields.reserveCapacity(10)
-            fields.append(variables)
-            fields += Self.course
-            fields += last
-            return .list(.object("item", fields))
-        }
-        return .object(
-            "steps." + name,
-            [
-                .init("outputs", joined),
-                .init("items", items(.init("outputs", single, isOptional: true), Self.possibleError)),
-                .init("done", items(.init("outputs", single))), .init("failed", items(Self.error)),
-            ])
+        var item = Self.item
+        item[Self.placeOfVariables] = variables
+        func items(_ last: [ObjectType.Field]) -> ValueType { .list(.object("item", item + last)) }
+        return [
+            .init("outputs", joined),
+            .init("items", items([.init("outputs", single, isOptional: true), Self.possibleError])),
+            .init("done", items([.init("outputs", single)])), .init("failed", items([Self.error])),
+        ]
     }
 
-    /// What every item tells, before and behind its variables.
-    private static let position: [ObjectType.Field] = [.init("key", .string), .init("index", .int)]
-    private static let course: [ObjectType.Field] = [
-        .init("ok", .bool), .init("model", .string), .init("attempts", .int), .init("cost", .double),
-        .init("cached", .bool),
+    /// What every item tells, with a place for its variables.
+    private static let item: [ObjectType.Field] = [
+        .init("key", .string), .init("index", .int), .init("vars", .poison), .init("ok", .bool),
+        .init("model", .string), .init("attempts", .int), .init("cost", .double), .init("cached", .bool),
     ]
+    private static let placeOfVariables = 2
     private static let error = ObjectType.Field("error", errorType)
     private static let possibleError = ObjectType.Field("error", errorType, isOptional: true)
     private static let errorType: ValueType = .object(

@@ -76,13 +76,13 @@ extension WorkflowCompiler {
     ) -> [Computed.Entry] {
         let given = node.fields["with"]?.named ?? []
         var entries: [Computed.Entry] = []
-        var names: Set<String> = []
+        entries.reserveCapacity(given.count)
+        var names = given.map(\.name)
         for (name, key, value) in given {
-            names.insert(name)
             guard let place = place(name, of: callee, options) else {
                 if !isUnknown(callee) {
                     let known = inputNames(callee, options)
-                    if let near = Suggestion.nearest(to: name, among: known) { names.insert(near) }
+                    if let near = Suggestion.nearest(to: name, among: known) { names.append(near) }
                     report(.unknownInput(name, of: callee.words, at: key, among: known))
                 }
                 if let typed = reader.read(value, in: scope) { entries.append(.init(name, typed.computed)) }
@@ -145,6 +145,8 @@ extension WorkflowCompiler {
         }
         guard !input.isNever else { return report(.neverTaken(name, option, input, of: callee, at: key)) }
         guard callee.interface?.inputs[name] != nil, !input.roundsUp else { return }
+        // What the model says nothing of it takes as its interface does, which has been held against the value.
+        guard input.span != nil || option.model.interface?.name != callee.interface?.name else { return }
         let place = Place(
             declaration: input.declaration, what: "'\(name)' of \(option.model.name)",
             related: [
@@ -163,7 +165,7 @@ extension WorkflowCompiler {
     }
 
     private mutating func missing(
-        _ names: Set<String>, _ callee: Callee, _ options: [Callee.Option], at span: SourceSpan
+        _ names: [String], _ callee: Callee, _ options: [Callee.Option], at span: SourceSpan
     ) {
         if case .workflow(let workflow) = callee {
             for input in workflow.inputs where input.declaration.isRequired && !names.contains(input.name) {
@@ -175,14 +177,19 @@ extension WorkflowCompiler {
             return
         }
         let interface = callee.interface
-        for input in interface?.inputs ?? [] where input.declaration.isRequired && !names.contains(input.name) {
+        // Inputs are looked at in their places: to take one out is to copy it.
+        let wanted = interface?.inputs ?? []
+        for place in wanted.indices where wanted[place].declaration.isRequired && !names.contains(wanted[place].name) {
+            let input = wanted[place]
             // A model that never takes it does not need it.
             if !options.isEmpty, options.allSatisfy({ $0.model.input(input.name)?.isNever == true }) { continue }
             report(.inputMissing(input.name, input.declaration, of: interface?.name ?? "", at: span, below: "with"))
         }
         for option in options {
-            for input in option.model.inputs
-            where input.declaration.isRequired && !names.contains(input.name) && !option.given.contains(input.name) {
+            let inputs = option.model.inputs
+            for place in inputs.indices where inputs[place].declaration.isRequired {
+                let input = inputs[place]
+                if names.contains(input.name) || option.given.contains(input.name) { continue }
                 guard !input.isNever, interface?.inputs[input.name]?.isRequired != true else { continue }
                 report(.modelInputMissing(input, option, of: callee, at: span))
             }

@@ -143,7 +143,8 @@ extension WorkflowCompiler {
                 report(.unknownMember(output, of: "step '\(node.name)'", at: key, among: outputs.map(\.name)))
             }
             let stem = output == nil ? save : save.mapping?[output ?? ""]
-            if text.hasPrefix("/") || text.split(separator: "/").contains("..") {
+            let leaves = text.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+            if text.hasPrefix("/") || leaves {
                 report(.pathLeaves(text, at: span))
             }
             let missing = fanOut.variables.filter { $0.type != .poison }.map(\.name)
@@ -158,9 +159,10 @@ extension WorkflowCompiler {
     }
 
     private mutating func savedExtension(_ scalar: YAMLScalar) {
-        guard let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }), ending != scalar.text else {
-            return
-        }
+        // All extensions are short, and most stems have none.
+        guard scalar.text.utf8.suffix(5).contains(UInt8(ascii: ".")),
+            let ending = Self.extensions.first(where: { scalar.text.hasSuffix($0) }), ending != scalar.text
+        else { return }
         let count = scalar.text.utf8.count
         report(.savedExtension(ending, at: scalar.source.span(count - ending.utf8.count..<count)))
     }

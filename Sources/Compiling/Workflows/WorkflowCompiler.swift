@@ -22,21 +22,26 @@ struct WorkflowCompiler {
     private let base: Scope
     /// The types of steps that have been read.
     private var types: [ValueType?]
+    /// What can be read of a step that does not fan out, by what it uses: many use the same.
+    private var fieldsByCallee: [String: [ObjectType.Field]] = [:]
     /// Which inputs somebody reads.
-    private var used = References()
+    var used = References()
     private(set) var diagnostics = Diagnostics()
 
     struct Result: Sendable {
         let name: String
-        var workflow: Workflow?
+        /// Nil where it has a mistake, and where nobody wants it.
+        let workflow: Workflow?
         /// Nil where nobody can know what it takes or does.
         let signature: WorkflowSignature?
         let diagnostics: Diagnostics
     }
 
-    static func compile(_ declaration: Declarations.Declaration, in project: Project) -> Result {
+    static func compile(
+        _ declaration: Declarations.Declaration, in project: Project, keepsGraph: Bool
+    ) -> Result {
         var compiler = WorkflowCompiler(declaration, in: project)
-        return compiler.compile(declaration)
+        return compiler.compile(declaration, keepsGraph)
     }
 
     private init(_ declaration: Declarations.Declaration, in project: Project) {
@@ -64,13 +69,14 @@ struct WorkflowCompiler {
 
     mutating func report(_ diagnostic: Diagnostic) { diagnostics.report(diagnostic) }
 
-    private mutating func compile(_ declaration: Declarations.Declaration) -> Result {
+    private mutating func compile(_ declaration: Declarations.Declaration, _ keepsGraph: Bool) -> Result {
         var steps: [Step] = []
-        steps.reserveCapacity(graph.order.count)
+        if keepsGraph { steps.reserveCapacity(graph.order.count) }
         for place in graph.order {
             let node = graph.nodes[place]
             used.merge(node.references)
-            steps.append(step(node, at: place))
+            let step = step(node, at: place)
+            if keepsGraph { steps.append(step) }
         }
         costs(costs)
         files()
@@ -79,15 +85,10 @@ struct WorkflowCompiler {
         let type = outputs?.type ?? .poison
         let interface = implemented(type)
         usage()
-        let places = Dictionary(uniqueKeysWithValues: graph.order.enumerated().map { ($1, $0) })
-        let workflow = Workflow(
-            name: name, description: document.fields["description"]?.text, inputs: inputs,
-            steps: steps.map { $0.renumbered(places) }, outputs: outputs?.entries ?? [],
-            budget: Budget(document.fields["budget"]), deadline: document.fields["deadline"]?.duration,
-            interface: interface?.name)
         for found in [reader.diagnostics, policies.diagnostics] { diagnostics.report(found) }
         return Result(
-            name: name, workflow: diagnostics.hasErrors ? nil : workflow,
+            name: name,
+            workflow: keepsGraph && !diagnostics.hasErrors ? workflow(steps, outputs?.entries ?? [], interface) : nil,
             signature: !knowsInputs || document.fields["steps"]?.mapping == nil
                 ? nil
                 : WorkflowSignature(
@@ -95,6 +96,15 @@ struct WorkflowCompiler {
                     steps: graph.nodes.indices.compactMap { signatures[$0] },
                     stepNames: graph.names, span: declaration.span),
             diagnostics: diagnostics)
+    }
+
+    private func workflow(_ steps: [Step], _ outputs: [Computed.Entry], _ interface: Interface?) -> Workflow {
+        let places = Dictionary(uniqueKeysWithValues: graph.order.enumerated().map { ($1, $0) })
+        return Workflow(
+            name: name, description: document.fields["description"]?.text, inputs: inputs,
+            steps: steps.map { $0.renumbered(places) }, outputs: outputs,
+            budget: Budget(document.fields["budget"]), deadline: document.fields["deadline"]?.duration,
+            interface: interface?.name)
     }
 
     // MARK: Scopes
@@ -129,9 +139,17 @@ struct WorkflowCompiler {
 
     private mutating func type(of signature: StepSignature, at place: Int) -> ValueType {
         if let known = types[place] { return known }
-        let type = signature.type
+        let type: ValueType = .object("steps." + signature.name, fields(of: signature, at: place))
         types[place] = type
         return type
+    }
+
+    private mutating func fields(of signature: StepSignature, at place: Int) -> [ObjectType.Field] {
+        guard !signature.isFanOut, let callee = graph.nodes[place].fields["uses"]?.text else { return signature.fields }
+        if let known = fieldsByCallee[callee] { return known }
+        let fields = signature.fields
+        fieldsByCallee[callee] = fields
+        return fields
     }
 
     static let run: ValueType = .object(
@@ -214,55 +232,6 @@ struct WorkflowCompiler {
     private func place(ofOutput name: String) -> SourceSpan? {
         document.fields["outputs"]?.mapping?.entry(name)?.key.span
     }
-
-    // MARK: Usage
-
-    /// What is declared and never read: paid for in vain, or a slip elsewhere.
-    private mutating func usage() {
-        sameFiles()
-        guard document.isComplete else { return }
-        if !used.usesAllInputs, document.fields["inputs"] != nil {
-            let read = Set(used.inputs.map(\.name))
-            let strays = read.filter { inputs[$0] == nil }
-            for name in inputs.map(\.name) where !read.contains(name) {
-                // A use that is misspelled is a use.
-                guard !strays.contains(where: { Suggestion.nearest(to: $0, among: [name]) != nil }) else { continue }
-                guard !implementsInput(name), let key = document.fields["inputs"]?.mapping?.entry(name)?.key else {
-                    continue
-                }
-                report(.unusedInput(name, at: key.span))
-            }
-        }
-        for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) {
-            guard node.fields["save"] == nil, !hasEffects(node) else { continue }
-            report(.unusedStep(node.name, at: node.span))
-        }
-    }
-
-    private func implementsInput(_ name: String) -> Bool {
-        project.implementedName(self.name).flatMap { project.interfaces[$0]?.inputs[name] } != nil
-    }
-
-    private func hasEffects(_ node: StepGraph.Node) -> Bool {
-        guard let name = node.fields["uses"]?.text else { return false }
-        // Of what is not known nothing is said; a workflow may save what it makes.
-        guard let interface = project.models[name]?.interface ?? project.routes[name]?.interface else { return true }
-        return interface.hasEffects
-    }
-
-    /// Two steps that would write the same files.
-    private mutating func sameFiles() {
-        var stems: [String: (name: String, span: SourceSpan)] = [:]
-        for node in graph.nodes {
-            for (_, stem, span) in node.fields["save"]?.stems ?? [] {
-                if let first = stems[stem] {
-                    report(.sameFile(stem, at: span, first: first.span, first.name))
-                } else {
-                    stems[stem] = (node.name, span)
-                }
-            }
-        }
-    }
 }
 
 extension Step {
@@ -272,14 +241,6 @@ extension Step {
             places[edge.step].map { Edge(step: $0, isOrderOnly: edge.isOrderOnly) }
         }
         return step
-    }
-}
-
-extension YAMLNode {
-    /// The stems of `save`, one or by output.
-    var stems: [(output: String?, stem: String, span: SourceSpan)] {
-        if let text { return [(nil, text, span)] }
-        return named.compactMap { name, _, node in node.text.map { (name, $0, node.span) } }
     }
 }
 

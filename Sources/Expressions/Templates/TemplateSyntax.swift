@@ -3,8 +3,8 @@ package import Reporting
 /// A text with `${ … }` in it, cut into plain text and expressions.
 ///
 /// The closing brace is found with the lexer of expressions, so that braces in strings, comments and maps do not
-/// close anything. `$${` is a literal `${`.
-package struct TemplateSyntax: Sendable {
+/// close anything. `$${` is a literal `${`. Several phases look it up, and so it is shared.
+package final class TemplateSyntax: Sendable {
     package enum Part: Sendable {
         case text(String)
         case expression(SyntaxTree)
@@ -14,7 +14,9 @@ package struct TemplateSyntax: Sendable {
     package let parts: [Part]
 
     /// An expression by itself, without `${ }` around it.
-    package init(_ expression: SyntaxTree) { self.init(source: expression.source, parts: [.expression(expression)]) }
+    package convenience init(_ expression: SyntaxTree) {
+        self.init(source: expression.source, parts: [.expression(expression)])
+    }
 
     fileprivate init(source: SourceText, parts: [Part]) {
         self.source = source
@@ -28,7 +30,7 @@ package struct TemplateSyntax: Sendable {
 
     /// Whether there is any expression at all.
     package var isConstant: Bool {
-        !parts.contains { if case .expression = $0 { true } else { false } }
+        !parts.contains(where: \.isExpression)
     }
 
     package static func parse(_ source: SourceText, into diagnostics: inout Diagnostics) -> TemplateSyntax? {
@@ -163,16 +165,19 @@ private struct TemplateScanner: ~Copyable {
     }
 }
 
+extension TemplateSyntax.Part {
+    fileprivate var isExpression: Bool { if case .expression = self { true } else { false } }
+
+    fileprivate var isBlank: Bool { if case .text(let text) = self { text.utf8.allSatisfy(\.isBlank) } else { false } }
+}
+
 extension [TemplateSyntax.Part] {
     /// White space around a lone expression is nobody's text: YAML's folding often leaves some.
     fileprivate var trimmingAroundSingleExpression: [TemplateSyntax.Part] {
-        guard count > 1 else { return self }
-        let kept = filter { part in
-            if case .text(let text) = part { return text.utf8.contains { !$0.isBlank } }
-            return true
+        guard count > 1, count(where: \.isExpression) == 1, allSatisfy({ $0.isExpression || $0.isBlank }) else {
+            return self
         }
-        if kept.count == 1, case .expression = kept[0] { return kept }
-        return self
+        return filter(\.isExpression)
     }
 }
 

@@ -1,5 +1,5 @@
-/// One kind of finding: a stable code, how bad it is, and what it is about.
-package struct Check: Sendable {
+/// One kind of finding: a stable code, how bad it is, and what it is about. Every finding has one, which is shared.
+package final class Check: Sendable {
     /// Kebab-case and stable for ever, for suppressions and `easel explain`.
     package let code: String
     package let severity: Severity

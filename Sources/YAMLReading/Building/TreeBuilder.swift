@@ -106,7 +106,11 @@ struct TreeBuilder {
         if isEmptyDocument { return }
         let number = declareAnchor(of: properties)
         let typing = CoreSchema(tag: event.tag, style: style)
-        let node = addNode(.scalar(style, typing), content, at: range, properties)
+        // Only an escape could hide a brace.
+        let mayHoldExpressions =
+            (style == .doubleQuoted || text.bytes[range].contains(UInt8(ascii: "{"))) && content.hasOpening
+        let node = addNode(
+            .scalar(style, typing), content, mayHoldExpressions: mayHoldExpressions, at: range, properties)
         if let number { anchors.define(number, as: node, TreeSize()) }
     }
 
@@ -132,10 +136,11 @@ struct TreeBuilder {
 
     @discardableResult
     private mutating func addNode(
-        _ kind: YAMLTree.Record.Kind, _ content: String = "", at range: Range<Int>, _ properties: NodeProperties? = nil,
-        link: YAMLTree.Index? = nil, _ size: TreeSize = TreeSize()
+        _ kind: YAMLTree.Record.Kind, _ content: String = "", mayHoldExpressions: Bool = false, at range: Range<Int>,
+        _ properties: NodeProperties? = nil, link: YAMLTree.Index? = nil, _ size: TreeSize = TreeSize()
     ) -> YAMLTree.Index {
-        let node = append(YAMLTree.Record(kind, content, at: range, link: link), properties)
+        let record = YAMLTree.Record(kind, content, mayHoldExpressions: mayHoldExpressions, at: range, link: link)
+        let node = append(record, properties)
         finish(at: range.upperBound, size)
         return node
     }
@@ -208,5 +213,19 @@ struct TreeBuilder {
         let (number, earlier) = anchors.declare(anchor)
         if let earlier, dialect == .configuration { findings.report(.repeatedAnchor(anchor, earlier: earlier.span)) }
         return number
+    }
+}
+
+extension String {
+    /// Whether `${` or `{{` stands in it.
+    fileprivate var hasOpening: Bool {
+        let bytes = utf8Span.span
+        var previous: UInt8 = 0
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "{"), previous == UInt8(ascii: "{") || previous == UInt8(ascii: "$") { return true }
+            previous = byte
+        }
+        return false
     }
 }

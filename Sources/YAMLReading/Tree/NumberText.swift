@@ -8,7 +8,8 @@ struct NumberText {
     var text: String { String(Substring(rest)) }
 
     mutating func take(_ prefix: String) -> Bool {
-        guard rest.starts(with: prefix.utf8) else { return false }
+        // Nearly always the first byte is another.
+        guard rest.first == prefix.utf8.first, rest.starts(with: prefix.utf8) else { return false }
         rest = rest.dropFirst(prefix.utf8.count)
         return true
     }

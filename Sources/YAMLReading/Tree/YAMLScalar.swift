@@ -19,6 +19,8 @@ package struct YAMLScalar: Sendable {
     }
 
     package var text: String { tree.text(of: index) }
+    /// Whether there is anything but plain text to be found in it. Most texts have no expressions, and are not parsed.
+    package var mayHoldExpressions: Bool { tree.mayHoldExpressions(index) }
     /// Where the scalar begins, with its quote or block indicator.
     package var offset: Int { tree.range(of: index).lowerBound }
     package var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }

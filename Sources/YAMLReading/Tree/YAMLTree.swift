@@ -21,12 +21,18 @@ final class YAMLTree: Sendable {
         /// The next child of the same collection; the keys and values of a mapping take turns.
         var next: Index?
         let kind: Kind
+        /// Kept, since many ask.
+        let mayHoldExpressions: Bool
 
         var range: Range<Int> { Int(lower)..<Int(upper) }
 
-        init(_ kind: Kind, _ text: String = "", at range: Range<Int>, link: Index? = nil) {
+        init(
+            _ kind: Kind, _ text: String = "", mayHoldExpressions: Bool = false, at range: Range<Int>,
+            link: Index? = nil
+        ) {
             self.kind = kind
             self.text = text
+            self.mayHoldExpressions = mayHoldExpressions
             lower = UInt32(clamping: range.lowerBound)
             upper = UInt32(clamping: range.upperBound)
             self.link = link
@@ -55,6 +61,7 @@ final class YAMLTree: Sendable {
 
     func kind(of index: Index) -> Record.Kind { records[index.place].kind }
     func text(of index: Index) -> String { records[index.place].text }
+    func mayHoldExpressions(_ index: Index) -> Bool { records[index.place].mayHoldExpressions }
     func range(of index: Index) -> Range<Int> { records[index.place].range }
     func span(of index: Index) -> SourceSpan { source.span(range(of: index)) }
 
