@@ -39,10 +39,15 @@ package final class Waker: Sendable {
         while unsafe read(reading, &bytes, 8) == 8 {}
     }
 
-    /// Waits until somebody wakes it, or so many milliseconds are over.
-    package func sleep(milliseconds: Int32? = nil) {
+    /// Waits until somebody wakes it, or so many nanoseconds are over.
+    package func sleep(nanoseconds: Int? = nil) {
         var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
-        _ = unsafe poll(&descriptor, 1, milliseconds ?? -1)
+        let (milliseconds, rest) = (nanoseconds ?? -1_000_000).quotientAndRemainder(dividingBy: 1_000_000)
+        if unsafe poll(&descriptor, 1, Int32(clamping: milliseconds)) == 0, rest > 0 {
+            // What `poll` cannot count is too short for anybody to have to wake it.
+            var time = timespec(tv_sec: 0, tv_nsec: rest)
+            _ = unsafe nanosleep(&time, nil)
+        }
         quiet()
     }
 }

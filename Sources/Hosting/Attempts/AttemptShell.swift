@@ -16,10 +16,10 @@ final class AttemptShell {
     var conversation: Conversation
     /// Its own ticket has let the paid request go; until that is sent, it is kept.
     var hasPermit: Bool
+    /// Until when limits keep the paid request back.
+    var leaves: Timestamp?
     /// What it has asked for and what has not ended, by the conversation's numbers.
     var errands: [UInt32: UInt64] = [:]
-    /// Whether it waits for its job to be durable.
-    var awaitsRecord = false
     /// The request whose answer is being dealt with.
     var lastTicket: UInt64?
     /// Its scratch folder may have been made.

@@ -77,7 +77,6 @@ extension Host {
             case .exchange(let errand): ask(errand, of: id, shell)
             case .wake(let number, let time): timers.set(.wake(attempt: id, number), at: hastened(time))
             case .accepted(let job):
-                shell.awaitsRecord = true
                 let redactor = ports.keyring.key(shell.key, of: shell.provider).redactor
                 happened(.accepted(shell.item, job: redactor.sealed(job)), to: shell.run)
             case .progressed: break
@@ -98,7 +97,7 @@ extension Host {
         guard case .stage(let stage, _) = errand.purpose else { return go(errand, of: id, as: number()) }
         if errand.isPaid, shell.hasPermit {
             shell.hasPermit = false
-            return go(errand, of: id, as: id)
+            return go(errand, of: id, as: id, at: shell.leaves)
         }
         let ticket = number()
         waiting[ticket] = .errand(attempt: id, errand)
@@ -111,7 +110,7 @@ extension Host {
     }
 
     /// Limits let it go.
-    func go(_ errand: Errand, of id: UInt64, as ticket: UInt64) {
+    func go(_ errand: Errand, of id: UInt64, as ticket: UInt64, at leaves: Timestamp? = nil) {
         guard let shell = attempts[id] else { return gate.ended(ticket) }
         shell.errands[errand.id] = ticket
         underWay[ticket] = (id, errand.id)
@@ -121,11 +120,11 @@ extension Host {
             Folders.make(shell.conversation.subject.folder)
         }
         let subject = shell.conversation.subject
-        outbox.append(
-            Outgoing(
-                id: ticket, errand: errand, model: subject.counterpart.model, attempt: subject.clientKey,
-                key: subject.key.id, inputs: subject.inputs, minted: subject.minted,
-                item: ports.outside.wantsItems ? shell.run.machine.path(of: shell.item) : ""))
+        let outgoing = Outgoing(
+            id: ticket, errand: errand, model: subject.counterpart.model, attempt: subject.clientKey,
+            key: subject.key.id, inputs: subject.inputs, minted: subject.minted,
+            item: ports.outside.wantsItems ? shell.run.machine.path(of: shell.item) : "")
+        outbox.append((leaves, outgoing))
     }
 
     func ended(_ ticket: UInt64, _ result: Result<Answer, ExchangeFailure>) {
@@ -155,8 +154,10 @@ extension Host {
         if waiting.removeValue(forKey: ticket) != nil {
             gate.withdraw(ticket)
         } else if underWay.removeValue(forKey: ticket) != nil {
-            dues[ticket] = nil
-            ports.outside.cancel([ticket])
+            if !unsend(ticket) {
+                dues[ticket] = nil
+                ports.outside.cancel([ticket])
+            }
             gate.ended(ticket)
         }
     }
@@ -164,8 +165,7 @@ extension Host {
     /// The paid request, if it still waits; on its way it is left alone.
     private func withdraw(_ number: UInt32, of id: UInt64, _ shell: AttemptShell) {
         guard let ticket = shell.errands[number] else { return }
-        if let place = outbox.firstIndex(where: { $0.id == ticket }) {
-            outbox.remove(at: place)
+        if unsend(ticket) {
             underWay[ticket] = nil
         } else if waiting.removeValue(forKey: ticket) != nil {
             gate.withdraw(ticket)
@@ -174,6 +174,13 @@ extension Host {
         }
         shell.errands[number] = nil
         tell(id, .ended(number, .failure(ExchangeFailure(.cancelled, wasSent: false, "it was not sent"))))
+    }
+
+    /// Takes a request back that was to go; whether it had not gone yet.
+    private func unsend(_ ticket: UInt64) -> Bool {
+        guard let place = outbox.firstIndex(where: { $0.outgoing.id == ticket }) else { return false }
+        outbox.remove(at: place)
+        return true
     }
 
     // MARK: The end of an attempt

@@ -31,7 +31,8 @@ extension Host {
         case (.order(let run, let order), .refused(let errorClass, let message)):
             run.tickets[order.item] = nil
             happened(.refused(order.item, Failure(errorClass, message, model: order.model)), to: run)
-        case (.errand(let attempt, let errand), .go): go(errand, of: attempt, as: admission.ticket)
+        case (.errand(let attempt, let errand), .go):
+            go(errand, of: attempt, as: admission.ticket, at: admission.leaves)
         case (.errand(let attempt, let errand), .refused(_, let message)):
             tell(attempt, .ended(errand.id, .failure(.init(.cancelled, wasSent: false, message))))
         }
@@ -54,8 +55,9 @@ extension Host {
             client: UUIDText.random(using: &ports.random), minted: minted(callable.offer), reserved: order.reserved,
             hash: order.cache == nil ? nil : cacheKey(order, callable), waited: waited ?? [],
             miss: miss(of: order, callable, for: run))
-        attempts[admission.ticket] = attempt(
-            order, intent, key, admission.ticket, for: run, pursuit: .send)
+        let shell = attempt(order, intent, key, admission.ticket, for: run, pursuit: .send)
+        shell?.leaves = admission.leaves
+        attempts[admission.ticket] = shell
         happened(.intended(order.item, intent), to: run)
     }
 

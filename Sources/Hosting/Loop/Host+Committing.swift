@@ -47,7 +47,9 @@ extension Host {
         if showsStatus { statusShown = now }
         turn.notes = notes
         notes = []
+        let began = ports.clock.now
         try append(turn)
+        patience = Duration(nanoseconds: 2 * (ports.clock.now.since(began) ?? .zero).nanoseconds)
         let seen = unseen
         unseen = []
         for (run, event) in seen {

@@ -58,14 +58,25 @@ package final class Host {
     var notes: [NoteChange] = []
     /// What is shown once it is durable.
     var unseen: [(run: RunShell, event: Event)] = []
-    var outbox: [Outgoing] = []
+    /// What is sent once all is durable that was written before it, and limits let it go.
+    var outbox: [(leaves: Timestamp?, outgoing: Outgoing)] = []
+    /// What has come and was not looked at yet.
+    private var letters: ArraySlice<Mailbox.Letter> = []
     var now: Timestamp
+    /// How long a turn deals with letters: twice the time that the last one took to be written down. What the first
+    /// ones ask for is under way while the others are dealt with, and yet the disk is not what the time is spent on.
+    var patience = Duration.zero
     private var lastNumber: UInt64 = 0
     var isStopping = false
     private var looks = 0
     /// When the journal was last told how far the runs are.
     var statusShown = Timestamp.epoch
     package var usesCache = true
+    /// How long before limits let something go it is written down that it will.
+    package var foresight: Duration {
+        get { gate.foresight }
+        set { gate.foresight = newValue }
+    }
     /// How often whoever watches is told how far runs are; nil where nobody is.
     package var lookInterval: Duration? = .milliseconds(100)
     /// How often a lease is renewed; seldom will do where no other process could want the run.
@@ -101,39 +112,53 @@ package final class Host {
     package func run() throws(JournalError) {
         if lookInterval != nil { timers.set(.look, at: now) }
         timers.set(.lease, at: now.adding(leaseRenewal) ?? now)
-        while runs.contains(where: { $0.ending == nil }) {
-            try turn([])
+        while true {
+            try turn()
             guard runs.contains(where: { $0.ending == nil }) else { break }
-            let moments = [timers.next, gate.next(after: now)].compactMap(\.self)
-            let letters = ports.clock.wait(for: ports.mailbox, until: moments.min())
+            let leaves = outbox.lazy.compactMap(\.leaves).min()
+            let moments = [timers.next, gate.next(after: now), leaves].compactMap(\.self)
+            if letters.isEmpty { letters = ports.clock.wait(for: ports.mailbox, until: moments.min())[...] }
             now = max(now, ports.clock.now)
-            try turn(letters)
         }
         if lookInterval != nil { for run in runs { look(at: run) } }
     }
 
     static let leaseTerm = Duration.seconds(45)
+    private static let lettersAtOnce = 16
     private static let looksPerAsking = 10
 
-    private func turn(_ letters: [Mailbox.Letter]) throws(JournalError) {
-        for letter in letters {
-            switch letter {
-            case .ended(let id, let result): ended(id, result)
-            case .departed(let ids): for id in ids { gate.sent(id, at: now) }
-            case .stop: stop()
-            case .nudge: break
-            }
-        }
-        while let alarm = timers.take(at: now) { try ring(alarm) }
+    private func turn() throws(JournalError) {
+        let began = ports.clock.now
         repeat {
-            repeat {
-                for admission in gate.admit(at: now) { admitted(admission) }
-                for id in wallet.takeRoused() { tell(id, .roused) }
-            } while digest()
+            for letter in letters.prefix(Self.lettersAtOnce) { receive(letter) }
+            letters = letters.dropFirst(Self.lettersAtOnce)
+            while let alarm = timers.take(at: now) { try ring(alarm) }
+            settle()
+        } while !letters.isEmpty && ports.clock.now.since(began) ?? .zero <= patience
+        try commit()
+        // Somebody else may have asked for an end.
+        while !news.isEmpty {
+            settle()
             try commit()
-            // Somebody else may have asked for an end.
-        } while !news.isEmpty
+        }
         send()
+    }
+
+    private func receive(_ letter: Mailbox.Letter) {
+        switch letter {
+        case .ended(let id, let result): ended(id, result)
+        case .departed(let ids): for id in ids { gate.sent(id, at: now) }
+        case .stop: stop()
+        case .nudge: break
+        }
+    }
+
+    /// Until nothing more follows.
+    private func settle() {
+        repeat {
+            for admission in gate.admit(at: now) { admitted(admission) }
+            for id in wallet.takeRoused() { tell(id, .roused) }
+        } while digest()
     }
 
     private func ring(_ alarm: Alarm) throws(JournalError) {
@@ -165,9 +190,9 @@ package final class Host {
     }
 
     private func send() {
-        guard !outbox.isEmpty else { return }
-        let outgoing = outbox
-        outbox = []
+        guard outbox.contains(where: isReady) else { return }
+        let outgoing = outbox.filter(isReady).map(\.outgoing)
+        outbox.removeAll(where: isReady)
         // Limits count when requests go, which is later than it was: the disk has taken its time.
         now = max(now, ports.clock.now)
         for one in outgoing { gate.sent(one.id, at: now) }
@@ -175,6 +200,10 @@ package final class Host {
             dues[due.id] = due
             timers.set(.due(due.id), at: due.at)
         }
+    }
+
+    private func isReady(_ entry: (leaves: Timestamp?, outgoing: Outgoing)) -> Bool {
+        entry.leaves.map { $0 <= now } ?? true
     }
 
     /// The first wish lets what is paid for come to its end; the runs end as cancelled.

@@ -40,8 +40,7 @@ package final class Mailbox: Sendable {
     package func take(waiting patience: Duration?) -> [Letter] {
         let ready = take(isAwaited: patience != .zero)
         if !ready.isEmpty || patience == .zero { return ready }
-        // Rounded up, because to wake a little early would be to wake twice.
-        waker.sleep(milliseconds: patience.map { Int32(clamping: ($0.nanoseconds + 999_999) / 1_000_000) })
+        waker.sleep(nanoseconds: patience?.nanoseconds)
         return take(isAwaited: false)
     }
 

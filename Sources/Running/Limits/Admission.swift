@@ -4,7 +4,7 @@ package import Values
 /// The gate's answer to a ticket: every ticket that is not withdrawn gets exactly one.
 package struct Admission: Sendable, Equatable {
     package enum Answer: Sendable, Equatable {
-        /// It may go now, with the key at this place.
+        /// It may go, with the key at this place.
         case go(key: Int)
         /// It can never go, because no key works.
         case refused(ErrorClass, message: String)
@@ -16,6 +16,8 @@ package struct Admission: Sendable, Equatable {
     package let waited: Duration
     /// What it waited for last; nil where it did not wait.
     package let cause: Wait.Cause?
+    /// Not before this instant; nil where it may go at once.
+    package var leaves: Timestamp?
 }
 
 /// Why something does not go on, as progress lines tell it.

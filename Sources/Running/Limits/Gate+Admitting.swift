@@ -2,7 +2,7 @@ import Blueprint
 package import Values
 
 extension Gate {
-    /// All that may go now or never will, in fair order: runs in turn, providers in turn.
+    /// All that may go now or soon, or never will, in fair order: runs in turn, providers in turn.
     package mutating func admit(at now: Timestamp) -> [Admission] {
         let now = now.moment
         while let alarm = delayed.top, alarm.at <= now {

@@ -6,18 +6,20 @@ extension Gate {
     mutating func answer(_ id: UInt64, _ turn: Turns.Turn, of lane: Int, at now: Moment) -> Admission? {
         guard let ticket = waiting[id] else { return nil }
         switch choice(for: ticket, in: lane, at: now) {
-        case .way(let way):
-            pass(id, ticket, lane, way, at: now)
-            let cause = now > ticket.since && lanes[lane].obstacleSince >= ticket.since ? lanes[lane].obstacle : nil
+        case .way(let way, let opening):
+            let moment = max(now, ticket.since, opening)
+            pass(id, ticket, lane, way, at: moment)
+            let cause = moment > ticket.since && lanes[lane].obstacleSince >= ticket.since ? lanes[lane].obstacle : nil
             leave(id, ticket, turn, wasServed: true)
             return Admission(
                 ticket: id, answer: .go(key: lanes[lane].signature.ways[way].key),
-                waited: Duration(nanoseconds: now - ticket.since), cause: cause.map { describe($0) })
+                waited: Duration(nanoseconds: moment - ticket.since), cause: cause.map { describe($0) },
+                leaves: moment > now ? Timestamp(moment: moment) : nil)
         case .refusal(let found, let message):
             leave(id, ticket, turn, wasServed: false)
             return Admission(
                 ticket: id, answer: .refused(found, message: message),
-                waited: Duration(nanoseconds: now - ticket.since), cause: nil)
+                waited: Duration(nanoseconds: max(now - ticket.since, 0)), cause: nil)
         case .wait(let wait):
             hold(lane, wait, at: now)
             return nil
@@ -25,7 +27,7 @@ extension Gate {
     }
 
     private enum Choice {
-        case way(Int)
+        case way(Int, opening: Moment)
         case refusal(ErrorClass, String)
         case wait(Hold)
     }
@@ -33,7 +35,7 @@ extension Gate {
     /// What holds up a lane.
     struct Hold {
         var obstacle: Lane.Obstacle?
-        /// The earliest time at which one of its ways may be free.
+        /// The earliest time at which one of its ways may be near.
         var until: Moment?
         var way = 0
     }
@@ -41,7 +43,7 @@ extension Gate {
     private mutating func choice(for ticket: Waiting, in lane: Int, at now: Moment) -> Choice {
         let signature = lanes[lane].signature
         var hold = Hold()
-        var found: (way: Int, load: Int, admitted: Int)?
+        var found: (way: Int, opening: Moment, load: Int, admitted: Int)?
         var troubles: [(key: Int, trouble: KeyHealth.Trouble)] = []
         for (place, way) in signature.ways.enumerated() {
             if let trouble = trouble(of: way.key, for: ticket, in: signature.pool, at: now) {
@@ -49,15 +51,15 @@ extension Gate {
                 continue
             }
             switch opening(of: way, for: lane, at: now) {
-            case .now:
+            case .near(let moment):
                 let flow = way.flows.first.map { flows[$0] }
-                let own = (place, flow?.load ?? 0, flow?.admitted ?? 0)
-                if found.map({ (own.1, own.2) < ($0.load, $0.admitted) }) ?? true { found = own }
-            case .at(let moment, let obstacle):
-                if hold.until.map({ moment < $0 }) ?? true {
-                    hold = Hold(obstacle: obstacle, until: moment, way: place)
+                let own = (place, moment, flow?.load ?? 0, flow?.admitted ?? 0)
+                if found.map({ (own.2, own.3) < ($0.load, $0.admitted) }) ?? true { found = own }
+            case .far(let look, let obstacle):
+                if hold.until.map({ look < $0 }) ?? true {
+                    hold = Hold(obstacle: obstacle, until: look, way: place)
                 }
-            case .later(let obstacle):
+            case .unknown(let obstacle):
                 if hold.obstacle == nil { hold.obstacle = obstacle }
                 wait(lane, for: obstacle)
             }
@@ -65,35 +67,42 @@ extension Gate {
         if troubles.count == signature.ways.count { return refusal(troubles, in: signature.pool) }
         guard let found else { return .wait(hold) }
         guard let fuse = signature.fuse, let opening = fuses[fuse].opening else {
-            guard let fuse = signature.fuse else { return .way(found.way) }
+            guard let fuse = signature.fuse else { return .way(found.way, opening: found.opening) }
             wait(lane, for: .fuse(fuse))
             return .wait(Hold(obstacle: .fuse(fuse)))
         }
-        return opening <= now ? .way(found.way) : .wait(Hold(obstacle: .fuse(fuse), until: opening))
+        return opening.before(foresight) <= now
+            ? .way(found.way, opening: max(found.opening, opening))
+            : .wait(Hold(obstacle: .fuse(fuse), until: opening.before(foresight)))
     }
 
     private enum Opening {
-        case now
-        case at(Moment, Lane.Obstacle)
-        case later(Lane.Obstacle)
+        case near(Moment)
+        /// When it is near.
+        case far(Moment, Lane.Obstacle)
+        case unknown(Lane.Obstacle)
     }
 
     /// When a way is free, as far as time tells; what waits for an end waits for that first.
     private func opening(of way: Lane.Way, for lane: Int, at now: Moment) -> Opening {
-        for occupancy in way.open where !occupancies[occupancy].hasRoom() { return .later(.occupancy(occupancy)) }
-        for occupancy in way.running where !occupancies[occupancy].hasRoom() { return .later(.occupancy(occupancy)) }
-        var latest = now
+        for occupancy in way.open where !occupancies[occupancy].hasRoom() { return .unknown(.occupancy(occupancy)) }
+        for occupancy in way.running where !occupancies[occupancy].hasRoom() { return .unknown(.occupancy(occupancy)) }
+        var latest = Moment.min
+        var look = now
         var obstacle: Lane.Obstacle?
         for window in way.windows {
-            let opening = windows[window].opening()
-            if opening > latest { (latest, obstacle) = (opening, .window(window)) }
+            latest = max(latest, windows[window].opening())
+            let opening = windows[window].opening(foreseenBy: foresight)
+            if opening > look { (look, obstacle) = (opening, .window(window)) }
         }
         for flow in way.flows {
             let opening = flows[flow].opening(at: now)
-            if opening > latest { (latest, obstacle) = (opening, .flow(flow)) }
+            latest = max(latest, opening)
+            if opening.before(foresight) > look { (look, obstacle) = (opening.before(foresight), .flow(flow)) }
         }
-        if let obstacle { return .at(latest, obstacle) }
-        return claim.map { $0.lane != lane && takesPlace(of: $0, way, at: now) } ?? false ? .later(.claim) : .now
+        if let obstacle { return .far(look, obstacle) }
+        if let claim, claim.lane != lane, takesPlace(of: claim, way, at: now) { return .unknown(.claim) }
+        return .near(latest)
     }
 
     private func trouble(

@@ -9,8 +9,9 @@ extension Gate {
         waiting[ticket.id] = Waiting(
             lane: lane, run: ticket.run, model: ticket.model, isStart: ticket.isStart, hasFixedKey: ticket.key != nil,
             since: max(now, due), isQueued: false)
-        if due > now {
-            delayed.push(Alarm(at: due, subject: ticket.id))
+        let look = due.before(foresight)
+        if look > now {
+            delayed.push(Alarm(at: look, subject: ticket.id))
         } else {
             enqueue(ticket.id)
         }

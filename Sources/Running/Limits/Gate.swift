@@ -1,5 +1,5 @@
 package import Blueprint
-import Values
+package import Values
 
 /// Where all requests of a process wait until every limit lets them go: those of the project, of providers, of models
 /// and of keys, breakers, and what the providers' answers tell. Limits make work wait; they never make it fail.
@@ -48,6 +48,9 @@ package struct Gate: Sendable {
 
     /// - Parameter limits: Those of the project, whichever provider does the work.
     package init(project limits: [Limit] = []) { projectLimits = limits }
+
+    /// How long before it may go a ticket is answered: what goes has to be written down first, which takes a while.
+    package var foresight = Duration.zero
 
     /// Makes providers known, with the ids of the keys that each has. One that is known already keeps its limits and all
     /// that has been learned: what has been let go counts for all runs. A provider that is not known has no limits.

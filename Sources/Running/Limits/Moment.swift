@@ -18,6 +18,11 @@ extension Timestamp {
 }
 
 extension Moment {
+    func before(_ duration: Duration) -> Moment {
+        let (difference, overflow) = subtractingReportingOverflow(Swift.max(0, duration.nanoseconds))
+        return overflow ? .min : difference
+    }
+
     func after(_ duration: Duration) -> Moment {
         let (sum, overflow) = addingReportingOverflow(Swift.max(0, duration.nanoseconds))
         return overflow ? .max : sum

@@ -34,6 +34,12 @@ struct Window: Sendable {
         return overflow ? .max : sum
     }
 
+    /// From when on one more may be let go that goes only when it may; not before it is known when the last ones went.
+    func opening(foreseenBy foresight: Duration) -> Moment {
+        let opening = opening()
+        return foresight.nanoseconds < period / 2 ? opening.before(foresight) : opening
+    }
+
     /// Notes one that goes; the place is for `move`.
     mutating func take(at now: Moment) -> Int {
         let place = taken

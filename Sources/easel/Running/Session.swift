@@ -91,6 +91,8 @@ final class Session {
             if !isResumed { ports.random = SeededNumbers(seed: seed) }
         }
         host = Host(ports, limits: blueprint.terms.limits)
+        // A disk takes some milliseconds; of what is written down and not sent, nobody knows after a crash what became.
+        if simulation == nil { host.foresight = .milliseconds(20) }
     }
 
     deinit { outside.close() }

@@ -53,6 +53,7 @@ struct Trial {
                 observer: nil)
             ports.random = SeededRandom(seed: random.next())
             let host = Host(ports)
+            host.foresight = [.zero, .milliseconds(20), .seconds(2)].randomElement(using: &random) ?? .zero
             do {
                 if life == 0 {
                     let start = Start(run: Self.run, inputs: ValueMap(), seed: seed, profile: "")

@@ -58,6 +58,32 @@ struct GateTests {
             ])
     }
 
+    @Test func `with foresight a ticket is told when it may go, and is no longer held up by writing it down`() {
+        var gate = gate([Limit(kind: .rate(1, .seconds(1)), subject: .all)])
+        gate.foresight = .milliseconds(20)
+        for id in 1...3 { gate.ask(submit(UInt64(id)), at: at(0)) }
+        #expect(gate.admit(at: at(0)).map(\.leaves) == [nil])
+        gate.sent(1, at: at(2))
+        #expect(gate.admit(at: at(985)).isEmpty)
+        #expect(gate.next(after: at(985)) == at(986))
+        #expect(
+            gate.admit(at: at(986)) == [
+                Admission(
+                    ticket: 2, answer: .go(key: 0), waited: .milliseconds(1006),
+                    cause: .rate(of: "fal", 1, .seconds(1)), leaves: at(1006))
+            ])
+        gate.sent(2, at: at(1006))
+        #expect(gate.next(after: at(1006)) == at(1990))
+    }
+
+    @Test func `with foresight a pause that was asked for is not cut short`() {
+        var gate = gate()
+        gate.foresight = .milliseconds(20)
+        gate.ask(submit(1, notBefore: at(500)), at: at(0))
+        #expect(gate.admit(at: at(479)).isEmpty)
+        #expect(gate.admit(at: at(480)).map(\.leaves) == [at(500)])
+    }
+
     @Test func `jobs that run and requests that are open have their own limits`() {
         var gate = gate([Limit(kind: .running(1), subject: .all), Limit(kind: .open(1), subject: .all)])
         gate.ask(submit(1), at: at(0))

@@ -69,6 +69,7 @@ struct Traffic {
         }
         gate = Gate(project: project)
         gate.include(providers, keys: keys)
+        gate.foresight = [.zero, .milliseconds(20), .milliseconds(800)].randomElement(using: &random) ?? .zero
         self.random = random
         for _ in 0..<jobs { begin() }
     }
@@ -141,8 +142,8 @@ struct Traffic {
     private mutating func take(_ admission: Admission) {
         answers[admission.ticket, default: 0] += 1
         guard case .go(let key) = admission.answer, let (ticket, pollsLeft) = tickets[admission.ticket] else { return }
-        exchanges[ticket.id] = Exchange(ticket: ticket, key: key, sent: now, ended: .max)
-        let sent = now + some(3)
+        let sent = max(now, admission.leaves?.moment ?? now) + some(3)
+        exchanges[ticket.id] = Exchange(ticket: ticket, key: key, sent: sent, ended: .max)
         schedule(sent, .sent(ticket.id))
         schedule(sent + 1_000_000 + some(150), .answered(ticket.id, ticket, pollsLeft: pollsLeft))
     }
