@@ -9,7 +9,7 @@ struct Reach {
         self.declarations = declarations
         follow(.workflow, workflow)
         for document in documents {
-            for (_, entry, _) in document.fields.entries { follow(entry.value, under: entry.key.scalar?.text ?? "") }
+            for (_, entry) in document.fields.entries { follow(entry.value, under: entry.key.scalar?.text ?? "") }
         }
     }
 
@@ -21,7 +21,7 @@ struct Reach {
         guard let declaration = declarations[kind, name], names[kind, default: []].insert(name).inserted else { return }
         switch kind {
         case .workflow:
-            for (_, entry, _) in declaration.document.fields.entries {
+            for (_, entry) in declaration.document.fields.entries {
                 follow(entry.value, under: entry.key.scalar?.text ?? "")
             }
         case .model:
@@ -30,7 +30,7 @@ struct Reach {
             follow(declaration.node, under: "", of: String(provider))
         case .provider:
             // Its models are reached one by one.
-            for (key, entry, _) in declaration.document.fields.entries where key != "models" {
+            for (key, entry) in declaration.document.fields.entries where key != "models" {
                 follow(entry.value, under: key)
             }
         default: follow(declaration.node, under: "")

@@ -17,8 +17,7 @@ struct Fields: Sendable {
     /// Few mappings have more keys.
     private static let usualCount = 8
 
-    /// Each with the place of its key among those of the record.
-    private(set) var entries: [(key: String, entry: YAMLMapping.Entry, place: Int?)] = []
+    private(set) var entries: [(key: String, entry: YAMLMapping.Entry)] = []
     /// What stands under keys that the record does not have.
     private(set) var strays: [Stray] = []
     let record: Record
@@ -29,11 +28,10 @@ struct Fields: Sendable {
         entries.reserveCapacity(Self.usualCount)
         for entry in mapping {
             guard let key = entry.key.scalarText else { continue }
-            let place = record.place(of: key)
-            if place == nil, record.others == nil {
+            if !record.has(key), record.others == nil {
                 unknown.append(entry)
-            } else if record.others != nil || !has(place) {
-                entries.append((key, entry, place))
+            } else if record.others != nil || span(of: key) == nil {
+                entries.append((key, entry))
             }
         }
         for entry in unknown {
@@ -41,7 +39,7 @@ struct Fields: Sendable {
             let known = record.fields.map(\.key).filter { span(of: $0) == nil }
             let near = Suggestion.nearest(to: key, among: known)
             strays.append(Stray(key: key, span: entry.key.span, near: near, known: known))
-            if let near { entries.append((near, entry, record.place(of: near))) }
+            if let near { entries.append((near, entry)) }
         }
     }
 
@@ -51,9 +49,6 @@ struct Fields: Sendable {
         rest.entries.removeAll { keys.contains($0.key) }
         return rest
     }
-
-    /// Whether the key at this place of the record is there.
-    func has(_ place: Int?) -> Bool { entries.contains { $0.place == place } }
 
     subscript(key: String) -> YAMLNode? { place(of: key).map { entries[$0].entry.value } }
 

@@ -77,8 +77,8 @@ package final class Record: Sendable {
     package let atMostOne: [[String]]
     /// The shape of values under keys that are not declared; nil where there must be none.
     package let others: Shape?
-    /// The places of the keys that must be there.
-    let required: [Int]
+    /// The keys that must be there.
+    let required: [String]
     /// Sets of keys of which no two may be there.
     let exclusive: [[String]]
 
@@ -92,7 +92,7 @@ package final class Record: Sendable {
         self.exactlyOne = exactlyOne
         self.atMostOne = atMostOne
         self.others = others
-        required = fields.indices.filter { fields[$0].isRequired }
+        required = fields.filter(\.isRequired).map(\.key)
         exclusive = exactlyOne + atMostOne
     }
 
@@ -102,7 +102,7 @@ package final class Record: Sendable {
 
     package func has(_ key: String) -> Bool { place(of: key) != nil }
 
-    func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
+    private func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
 }
 
 /// One key of a mapping.

@@ -103,8 +103,8 @@ struct StructureCheck {
     @discardableResult
     mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
-        for (_, entry, place) in fields.entries {
-            guard let shape = place.map({ record.fields[$0].shape }) ?? record.others else { continue }
+        for (key, entry) in fields.entries {
+            guard let shape = record.shape(of: key) ?? record.others else { continue }
             check(entry.value, against: shape, owner: entry.key.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }
@@ -115,8 +115,8 @@ struct StructureCheck {
             report(.excludingKeys(found[0].key, found[1].key, at: found[1].span, first: found[0].span))
         }
         guard isComplete else { return fields }
-        for place in record.required where !fields.has(place) {
-            report(.missingKey([record.fields[place].key], of: record, at: owner))
+        for key in record.required where fields.span(of: key) == nil {
+            report(.missingKey([key], of: record, at: owner))
         }
         for keys in record.exactlyOne where !keys.contains(where: { fields.span(of: $0) != nil }) {
             report(.missingKey(keys, of: record, at: owner))
