@@ -94,7 +94,7 @@ enum EngineBenchmarks {
     private static func limits(_ peers: Peers) throws -> [String] {
         let count = 2_000
         let project = try EngineProject(
-            route: "/rec/delay/50", limits: "[{rate: 100/s}]", workflow: EngineProject.fanOut(count, 64, "painter"))
+            route: "/rec/delay/50", limits: "[{rate: 100/s}]", workflow: EngineProject.fanOut(count, 256, "painter"))
         try peers.forgetArrivals()
         let sample = try project.run()
         let arrivals = try peers.arrivals()

@@ -40,6 +40,7 @@ extension Computed {
             return .list(values)
         case .map(let entries):
             var map = ValueMap()
+            map.reserveCapacity(entries.count)
             for entry in entries {
                 guard let value = try entry.value.evaluate(variables, limits: limits, zones: zones) else { continue }
                 map[entry.key] = value

@@ -16,6 +16,8 @@ package final class Counterpart: Sendable {
     /// `settings`, `tables` and `model`.
     let names: Names
     let base: Address?
+    /// How URLs begin that lead to where the base does.
+    let home: String?
     /// Why it cannot be spoken to at all.
     let problem: String?
     let hosts: OwnHosts
@@ -43,6 +45,7 @@ package final class Counterpart: Sendable {
         self.names = names
         var own: [String] = []
         (base, problem) = Counterpart.base(provider, offer, names)
+        home = base.map { $0.origin + "/" }
         if let base { own.append(base.host) }
         own += provider.hosts.compactMap { $0.perhaps(names)?.plainText?.lowercased() }
         hosts = OwnHosts(names: own, mayBePlain: base?.scheme == "http")

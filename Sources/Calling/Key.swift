@@ -7,10 +7,13 @@ package final class Key: Sendable {
     /// By name; one with fields is a map.
     package let secrets: ValueMap
     package let redactor: Redactor
+    /// All that most credentials are made of.
+    let names: Names
 
     package init(id: String, secrets: ValueMap) {
         self.id = id
         self.secrets = secrets
         redactor = Redactor(secrets)
+        names = ["secret": .map(secrets)]
     }
 }

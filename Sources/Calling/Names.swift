@@ -25,6 +25,16 @@ extension Template {
         }
     }
 
+    /// Whether its expressions use no other name.
+    func namesOnly(_ word: String) -> Bool {
+        parts.allSatisfy { part in
+            guard case .expression(let expression) = part else { return true }
+            return expression.tree.nodes.allSatisfy { node in
+                if case .name(let name, _) = node.kind { name == word } else { true }
+            }
+        }
+    }
+
     func value(_ names: Names) throws(EvaluationError) -> Value {
         try evaluate(names, limits: .answers).unwrapped
     }

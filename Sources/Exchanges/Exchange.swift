@@ -2,12 +2,13 @@ package import Values
 
 /// One question to the outside and its answer: whichever transport carries it, the engine sees the same.
 package enum Exchange: Sendable, Equatable {
-    case http(HTTPRequest)
+    /// Large, and handed on from one place to the next until it is sent.
+    indirect case http(HTTPRequest)
     case program(ProgramRun)
 }
 
 package enum Answer: Sendable, Equatable {
-    case http(HTTPAnswer)
+    indirect case http(HTTPAnswer)
     case program(ProgramAnswer)
     /// What a stand-in says that the work has given, past all that an answer would have to be asked.
     case outputs(ValueMap)

@@ -93,7 +93,7 @@ package struct HTTPRequest: Sendable, Equatable {
     package var limits = Limits()
     package var reach = Reach.anywhere
     /// Headers that carry a credential: a redirect to another host goes without them.
-    package var credentials: Set<String> = []
+    package var credentials: [String] = []
     /// Parts of the query that carry one.
     package var credentialParameters: Set<String> = []
     /// Answering it may cost money: it must never be sent twice by itself, not even where a kept connection has died.

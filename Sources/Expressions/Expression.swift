@@ -1,19 +1,24 @@
 package import Reporting
 package import Values
 
-/// An expression that can be evaluated: parsed, its names resolved, its types deduced.
-package struct Expression: Sendable {
+/// An expression that can be evaluated: parsed, its names resolved, its types deduced. Never changed, and shared.
+package final class Expression: Sendable {
     package let tree: SyntaxTree
+    /// What the value will be; `any` where it is known only when it is there.
+    package let type: ValueType
     private let resolution: Resolution
-    /// Empty where the expression was left unchecked.
+    /// Of calls, by the places of their nodes; empty where the expression was left unchecked.
     private let types: [ValueType]
+    private let path: FieldPath?
     private let dialect: Environment.Dialect
 
     /// More mistakes in one expression are not told: nobody reads them, and a hostile one could have any number.
     private static let mostFindings = 20
 
     /// Parses and checks an expression; nil where it has a mistake.
-    package init?(_ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics) {
+    package convenience init?(
+        _ source: SourceText, in environment: Environment, into diagnostics: inout Diagnostics
+    ) {
         guard let tree = SyntaxTree.parse(source, into: &diagnostics) else { return nil }
         self.init(checking: tree, in: environment, into: &diagnostics)
     }
@@ -22,8 +27,13 @@ package struct Expression: Sendable {
         self.tree = tree
         dialect = environment.dialect
         resolution = Resolver.resolve(tree, in: environment)
+        path = FieldPath(tree, resolution)
         var found = Diagnostics()
-        types = Checker.check(tree, resolution, in: environment, into: &found)
+        var types = Checker.check(tree, resolution, in: environment, into: &found)
+        type = types[Int(tree.root.index)]
+        // Those of names hold on to all that stands in scope, which is much, and nobody asks for them any more.
+        for (place, node) in tree.nodes.enumerated() where !node.kind.isCall { types[place] = .any }
+        self.types = types
         for diagnostic in found.sorted.prefix(Self.mostFindings) { diagnostics.report(diagnostic) }
         if found.hasErrors { return nil }
     }
@@ -33,17 +43,21 @@ package struct Expression: Sendable {
         self.tree = tree
         dialect = environment.dialect
         resolution = Resolver.resolve(tree, in: environment)
+        path = FieldPath(tree, resolution)
         types = []
+        type = .any
     }
-
-    /// What the value will be; `any` where it is known only when it is there.
-    package var type: ValueType { type(of: tree.root) }
-
-    package func type(of id: NodeID) -> ValueType { types.isEmpty ? .any : types[Int(id.index)] }
 
     package func evaluate(
         _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase = .utcOnly
-    ) throws(EvaluationError) -> Value { try evaluate(tree.root, variables, limits: limits, zones: zones) }
+    ) throws(EvaluationError) -> Value {
+        guard let value = path?.value(in: variables, limits) else {
+            return try evaluate(tree.root, variables, limits: limits, zones: zones)
+        }
+        var evaluation = Evaluation(limits: limits, zones: zones, dialect: dialect)
+        try pay(forAllOf: value, at: tree.root, &evaluation)
+        return value
+    }
 
     /// The value of a part that stands in no macro, whose variables nobody else has.
     func evaluate(
@@ -53,13 +67,23 @@ package struct Expression: Sendable {
             tree, resolution, types: types, variables: variables,
             evaluation: Evaluation(limits: limits, zones: zones, dialect: dialect))
         let value = try evaluator.value(of: id)
-        // Nobody could write out what costs more to read than it may cost to compute.
         evaluator.evaluation.beginAnew()
-        do { try evaluator.evaluation.pay(forAllOf: value) } catch {
-            throw EvaluationError(failure: error, span: tree.span(of: id))
-        }
+        try pay(forAllOf: value, at: id, &evaluator.evaluation)
         return value
     }
+
+    /// Nobody could write out what costs more to read than it may cost to compute.
+    private func pay(
+        forAllOf value: Value, at id: NodeID, _ evaluation: inout Evaluation
+    ) throws(EvaluationError) {
+        do { try evaluation.pay(forAllOf: value) } catch {
+            throw EvaluationError(failure: error, span: tree.span(of: id))
+        }
+    }
+}
+
+extension Node.Kind {
+    fileprivate var isCall: Bool { if case .call = self { true } else { false } }
 }
 
 extension SyntaxTree {

@@ -21,12 +21,13 @@ package final class HTTPTransport: Transport {
     ///     machine's memory and its ports, and bring nothing.
     ///   - punctuality: a request that leaves this machine so much later than it was started is late: a connection had to
     ///     be made first, or libcurl to be loaded.
-    ///   - departed: is called from the transport's thread with what has left late; whoever counts requests by their
-    ///     times has counted it too early.
+    ///   - departed: is called from the transport's thread with what has left late, and how long ago; whoever counts
+    ///     requests by their times has counted it too early.
     ///   - deliver: is called from the transport's thread with what has ended.
     package init(
         waiting: Waiting = .epoll, authorities: String? = nil, atOnce: Int = 2_048,
-        punctuality: Duration = .milliseconds(1), departed: @escaping @Sendable ([UInt64]) -> Void = { _ in },
+        punctuality: Duration = .milliseconds(1),
+        departed: @escaping @Sendable ([(id: UInt64, ago: Duration)]) -> Void = { _ in },
         deliver: @escaping Transport.Deliver
     ) {
         mailbox = Mailbox(deliver: deliver) { mailbox in

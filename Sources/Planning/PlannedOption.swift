@@ -1,8 +1,8 @@
 import Blueprint
 import Values
 
-/// One way to do a step's work, with all that its price and its time depend on.
-struct PlannedOption {
+/// One way to do a step's work, with all that its price and its time depend on; large, and so shared.
+final class PlannedOption: Sendable {
     let name: String
     let arguments: [Computed.Entry]
     let policy: Policy
@@ -10,6 +10,18 @@ struct PlannedOption {
     let offer: Offer?
     let provider: Provider?
     let workflow: Workflow?
+
+    init(_ name: String, for step: Step, _ entry: Route.Entry? = nil, in blueprint: Blueprint) {
+        self.name = name
+        arguments = entry?.arguments ?? []
+        model = blueprint.models[name]
+        provider = model.flatMap { blueprint.providers[$0.provider] }
+        offer = model.flatMap { [provider] in provider?.offers[String(name.dropFirst($0.provider.count + 1))] }
+        workflow = model == nil ? blueprint.workflows[name] : nil
+        policy =
+            step.retry ?? entry?.policy ?? offer?.retry?.policy(in: blueprint.terms)
+            ?? provider?.retry?.policy(in: blueprint.terms) ?? blueprint.terms.retry
+    }
 
     var outputs: [String] { model?.outputs.map(\.name) ?? workflow?.outputs.map(\.key) ?? [] }
 
@@ -46,29 +58,12 @@ extension Planner {
     func options(of step: Step) -> [PlannedOption] {
         switch step.work {
         case .values: return []
-        case .model(let name), .workflow(let name): return [option(name, step, nil)]
-        case .candidates(_, let names): return names.map { option($0, step, nil) }
+        case .model(let name), .workflow(let name): return [PlannedOption(name, for: step, in: blueprint)]
+        case .candidates(_, let names): return names.map { PlannedOption($0, for: step, in: blueprint) }
         case .route(let name):
             let route = blueprint.routes[name]
-            let options = (route?.entries ?? []).map { option($0.name, step, $0) }
+            let options = (route?.entries ?? []).map { PlannedOption($0.name, for: step, $0, in: blueprint) }
             return route?.order == .fastest ? options.sorted { $0.typical < $1.typical } : options
-        }
-    }
-
-    private func option(_ name: String, _ step: Step, _ entry: Route.Entry?) -> PlannedOption {
-        let model = blueprint.models[name]
-        let provider = model.flatMap { blueprint.providers[$0.provider] }
-        let offer = model.flatMap { provider?.offers[String(name.dropFirst($0.provider.count + 1))] }
-        let policy = step.retry ?? entry?.policy ?? offer?.retry.flatMap(policy) ?? provider?.retry.flatMap(policy)
-        return PlannedOption(
-            name: name, arguments: entry?.arguments ?? [], policy: policy ?? blueprint.terms.retry, model: model,
-            offer: offer, provider: provider, workflow: model == nil ? blueprint.workflows[name] : nil)
-    }
-
-    private func policy(_ retry: Retry) -> Policy? {
-        switch retry {
-        case .named(let name): blueprint.terms.policies[name]
-        case .inline(let policy): policy
         }
     }
 }

@@ -16,14 +16,17 @@ package struct ValueMap: Sendable {
     package init() {}
 
     package init(_ pairs: some Sequence<(String, Value)>) {
+        reserveCapacity(pairs.underestimatedCount)
         for (key, value) in pairs { put(value, at: .string(key)) }
     }
 
     package init(_ pairs: some Sequence<(Key, Value)>) {
+        reserveCapacity(pairs.underestimatedCount)
         for (key, value) in pairs { put(value, at: key) }
     }
 
     package init(_ pairs: KeyValuePairs<String, Value>) {
+        reserveCapacity(pairs.count)
         for (key, value) in pairs { put(value, at: .string(key)) }
     }
 
@@ -74,8 +77,8 @@ package struct ValueMap: Sendable {
     package mutating func reserveCapacity(_ count: Int) { entries.reserveCapacity(count) }
 
     private mutating func append(_ key: Key, _ value: Value) {
-        // Most maps have a few entries, and would grow with each of them.
-        if entries.isEmpty { entries.reserveCapacity(4) }
+        // Most maps have one entry or two, and are kept: whoever knows of more says so before.
+        if entries.capacity == 0 { entries.reserveCapacity(2) }
         entries.append(Entry(key: key, value: value))
         if index != nil {
             index?[key] = entries.count - 1
@@ -99,6 +102,7 @@ package struct ValueMap: Sendable {
 
 extension ValueMap: ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral pairs: (Key, Value)...) {
+        reserveCapacity(pairs.count)
         for (key, value) in pairs { put(value, at: key) }
     }
 }

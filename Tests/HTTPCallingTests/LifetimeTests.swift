@@ -102,7 +102,7 @@ import Values
         let server = try TestServer { $0.path == "/2" ? .redirect(302, to: "/there") : .text(200, "") }
         let (words, told) = AsyncStream<(id: UInt64, hasEnded: Bool)>.makeStream()
         let transport = HTTPTransport(
-            punctuality: punctuality, departed: { for id in $0 { told.yield((id, false)) } },
+            punctuality: punctuality, departed: { for (id, _) in $0 { told.yield((id, false)) } },
             deliver: { for (id, _) in $0 { told.yield((id, true)) } })
         transport.start((1...3).map { ($0, .http(.get(server.url("/\($0)")))) })
         var seen: [(id: UInt64, hasEnded: Bool)] = []

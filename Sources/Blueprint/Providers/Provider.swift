@@ -66,6 +66,13 @@ package struct Download: Sendable {
 package enum Retry: Sendable {
     case named(String)
     case inline(Policy)
+
+    package func policy(in terms: Terms) -> Policy? {
+        switch self {
+        case .named(let name): terms.policies[name]
+        case .inline(let policy): policy
+        }
+    }
 }
 
 /// When a model is left alone for a while.

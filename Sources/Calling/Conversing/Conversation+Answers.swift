@@ -32,14 +32,14 @@ extension Conversation {
     private mutating func judge(
         _ answer: HTTPAnswer, _ id: UInt32, _ slot: Int, _ current: Series, _ known: inout Names
     ) -> Trouble? {
-        let request = current.request
-        let form = Understanding(reading: counterpart.reading, now: now).add(answer, as: request.response, to: &known)
+        let form = Understanding(reading: counterpart.reading, now: now)
+            .add(answer, as: current.request.response, to: &known)
         let isShared = current.stage == .token || current.stage == .upload
         let rules = isShared ? counterpart.provider.errors : counterpart.rules
         var trouble = Verdict(rules: rules, stage: current.stage).trouble(known, status: answer.status)
         if trouble == nil, let form, needsForm(current) { trouble = form }
         let after = Hint.retryAfter(answer.headers, at: now)
-        let wait = request.wait.flatMap { Hint.wait($0, known) } ?? after
+        let wait = current.request.wait.flatMap { Hint.wait($0, known) } ?? after
         if var trouble {
             trouble.wait = trouble.wait ?? wait
             return trouble
@@ -60,17 +60,17 @@ extension Conversation {
     // MARK: Keeping
 
     private mutating func keep(_ id: UInt32, _ slot: Int, _ current: Series, _ known: Names) -> Trouble? {
-        let request = current.request
+        let keeps = !current.request.keep.isEmpty && current.stage != .poll
         // Of a job nothing is kept before it is known how it stands.
-        if current.stage != .poll, !(current.isAtPaid && isFinal(known) && !(counterpart.call?.isSend ?? false)) {
+        if keeps, !(current.isAtPaid && isFinal(known) && !(counterpart.call?.isSend ?? false)) {
             do throws(Trouble) {
-                let kept = try kept(request.keep, known)
+                let kept = try kept(current.request.keep, known)
                 series[id]?.slots[slot].kept = kept
             } catch {
                 return error
             }
         }
-        if let pages = request.pages {
+        if let pages = current.request.pages {
             do throws(EvaluationError) {
                 if case .list(let items) = try pages.items.value(known) { series[id]?.slots[slot].items += items }
             } catch {
@@ -144,6 +144,7 @@ extension Conversation {
 
     private mutating func gather(_ current: Series, _ known: inout Names) {
         var job = self.job
+        var isChanged = true
         if case .map(let own)? = current.names?["job"] ?? known["job"] { job = own }
         if current.isRepeated {
             for entry in current.request.keep {
@@ -154,10 +155,12 @@ extension Conversation {
                 let all = current.slots.compactMap { $0.content[name] }
                 known[name] = all.isEmpty && !current.slots.isEmpty ? nil : .list(all)
             }
-        } else if let slot = current.slots.first {
-            for (key, value) in slot.kept { job[key] = value }
+        } else if let kept = current.slots.first?.kept {
+            for (key, value) in kept { job[key] = value }
+            isChanged = !kept.isEmpty || known["job"] == nil
         }
         if current.request.pages != nil { known["items"] = .list(current.slots.flatMap(\.items)) }
+        guard isChanged else { return }
         known["job"] = .map(job)
         if current.names == nil { self.job = job }
     }

@@ -39,27 +39,26 @@ extension Conversation {
         guard let count = series[id]?.slots.count else { return }
         for slot in 0..<count {
             // A trouble with one may have ended it all.
-            guard let current = series[id], current.slots.indices.contains(slot) else { return }
-            if case .waiting = current.slots[slot].state { render(id, slot, current) }
+            guard let slots = series[id]?.slots, slots.indices.contains(slot) else { return }
+            if case .waiting = slots[slot].state { render(id, slot) }
         }
     }
 
-    private mutating func render(_ id: UInt32, _ slot: Int, _ current: Series) {
-        let request = current.request
-        let isPaid = current.isPaid(slot)
+    private mutating func render(_ id: UInt32, _ slot: Int) {
+        guard let current = series[id] else { return }
+        let (stage, index, isPaid) = (current.stage, current.index, current.isPaid(slot))
         var rendering = Rendering(
-            subject, current.names ?? names, luggage, wallet, at: now, nonce: nonce(for: request, id, slot))
-        rendering.isUploading = current.stage == .upload
+            subject, current.names ?? names, luggage, wallet, at: now, nonce: nonce(for: current.request, id, slot))
+        rendering.isUploading = stage == .upload
         if let element = current.slots[slot].element { rendering.names["each"] = element }
         var rendered: HTTPRequest
         do throws(Trouble) {
             rendered = try rendering.request(
-                request, place: "\(current.stage.rawValue).\(current.index)", page: current.slots[slot].page,
-                isPaid: isPaid)
+                current.request, place: "\(stage.rawValue).\(index)", page: current.slots[slot].page, isPaid: isPaid)
         } catch {
             return troubled(id, slot, error, isAnswered: false)
         }
-        if current.stage == .token, !isOwn(rendered.url) {
+        if stage == .token, !isOwn(rendered.url) {
             return troubled(
                 id, slot, Trouble(.auth, "a token is asked for at a host that is not in 'hosts'"), isAnswered: false)
         }
@@ -78,7 +77,7 @@ extension Conversation {
         series[id]?.slots[slot].state = .sent
         series[id]?.slots[slot].tokens = rendering.tokens
         if isPaid { fate = .unknown }
-        send(.http(rendered), .stage(current.stage, current.index), for: .answer(series: id, slot: slot))
+        send(.http(consume rendered), .stage(stage, index), for: .answer(series: id, slot: slot))
     }
 
     private func isOwn(_ url: String) -> Bool { Address(url).map(counterpart.hosts.include) ?? false }

@@ -7,20 +7,25 @@ import Values
 extension Rendering {
     mutating func sign(
         _ request: inout HTTPRequest, _ query: inout Parameters, by authentication: Request.Authentication,
-        place: String
+        place: @autoclosure () -> String
     ) throws(Trouble) {
         var entries = counterpart.credentials
         if case .own(let credentials) = authentication {
+            let place = place()
             entries = credentials.enumerated().map { SignedEntry($1, place: "\(place).\($0)") }
         }
         if entries.isEmpty { return }
         let plain = names
         defer { names = plain }
-        // The provider's own know nothing of the attempt, and few names are quickly copied.
-        if case .provider = authentication { names = counterpart.names }
-        names["secret"] = .map(subject.key.secrets)
-        names["now"] = .timestamp(now)
-        names["nonce"] = .string(nonce)
+        if entries.allSatisfy(\.readsSecretsAlone) {
+            names = subject.key.names
+        } else {
+            // The provider's own know nothing of the attempt, and few names are quickly copied.
+            if case .provider = authentication { names = counterpart.names }
+            names["secret"] = .map(subject.key.secrets)
+            names["now"] = .timestamp(now)
+            names["nonce"] = .string(nonce)
+        }
         for entry in entries where holds(entry.credential.condition) {
             if entry.readsRequest { names["request"] = try describe(request, query, withBody: entry.readsBody) }
             try add(entry, to: &request, &query)
@@ -137,6 +142,6 @@ extension HTTPRequest {
     fileprivate mutating func prove(_ name: String, _ value: String) {
         headers.removeAll { $0.name.lowercased() == name.lowercased() }
         headers.append(.init(name, value.inOneLine))
-        credentials.insert(name)
+        if !credentials.contains(name) { credentials.append(name) }
     }
 }

@@ -2,7 +2,7 @@ import Blueprint
 import Expressions
 
 /// A credential with what its expressions ask for, so that a request is described to those alone that sign it.
-struct SignedEntry: Sendable {
+final class SignedEntry: Sendable {
     let credential: Credential
     /// Where its tokens are kept.
     let place: String
@@ -10,6 +10,8 @@ struct SignedEntry: Sendable {
     let readsBody: Bool
     /// Whether what it signs is the same for a while, so that it may be used again.
     let isLasting: Bool
+    /// Whether it is a text in which nothing but secrets is put.
+    let readsSecretsAlone: Bool
 
     init(_ credential: Credential, place: String) {
         self.credential = credential
@@ -18,6 +20,11 @@ struct SignedEntry: Sendable {
         readsRequest = templates.contains { $0.mentions("request") }
         readsBody = readsRequest && templates.contains { $0.selects("body") }
         isLasting = !readsRequest && !templates.contains { $0.mentions("nonce") }
+        if case .value(_, let value) = credential.kind {
+            readsSecretsAlone = value.namesOnly("secret") && credential.condition?.namesOnly("secret") ?? true
+        } else {
+            readsSecretsAlone = false
+        }
     }
 }
 

@@ -43,7 +43,7 @@ struct Rendering {
     /// - Parameter page: what takes the place of the first page's address or parameters.
     /// - Parameter isPaid: whether it carries the key that makes a repetition harmless.
     mutating func request(
-        _ request: Request, place: String, page: Value? = nil, isPaid: Bool = false
+        _ request: Request, place: @autoclosure () -> String, page: Value? = nil, isPaid: Bool = false
     ) throws(Trouble) -> HTTPRequest {
         var url = try address(request)
         if case .string(let next)? = page { url = try resolve(next) }
@@ -64,7 +64,7 @@ struct Rendering {
         if isPaid, case .header(let name)? = counterpart.provider.idempotency {
             rendered.headers.append(.init(name, subject.clientKey))
         }
-        if isOwn { try sign(&rendered, &query, by: request.authentication, place: place) }
+        if isOwn { try sign(&rendered, &query, by: request.authentication, place: place()) }
         rendered.url = query.appended(to: url)
         rendered.reach = counterpart.reach
         rendered.isPaid = isPaid
@@ -93,7 +93,8 @@ struct Rendering {
                     throw Trouble(.invalid, "a part of the address is not there")
                 }
                 if index == 0, parts.count == 1 || Address.isURL(written) {
-                    text = written.mendedURL
+                    // What is a URL by then is mended whole.
+                    text = Address.isURL(written) ? written : written.mendedURL
                 } else {
                     text += written.escaped(keeping: .path)
                 }
@@ -104,7 +105,7 @@ struct Rendering {
 
     /// Whether a URL leads to the provider's own hosts. Most begin as its base does, which tells it at once.
     private func isOwn(_ url: String) throws(Trouble) -> Bool {
-        if let base = counterpart.base, url.begins(with: base.origin + "/") { return true }
+        if let home = counterpart.home, url.begins(with: home) { return true }
         guard let address = Address(url) else { throw Trouble(.invalid, "'\(url)' is no address of http or https") }
         return counterpart.hosts.include(address)
     }

@@ -75,9 +75,13 @@ extension Conversation {
                 return fail(Trouble(.malformed, "'\(member.name)' \(violation)"))
             }
         }
+        end(.succeeded(Success(outputs: outputs, charged: charged(for: outputs))))
+    }
+
+    private mutating func charged(for outputs: ValueMap) -> Double? {
+        guard let charged = counterpart.offer.charged else { return nil }
         names["outputs"] = .map(outputs)
-        let charged = counterpart.offer.charged?.perhaps(names)?.number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
-        end(.succeeded(Success(outputs: outputs, charged: charged)))
+        return charged.perhaps(names)?.number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
     }
 
     /// Gets new links for the same results, where a stage gives some.

@@ -67,18 +67,20 @@ extension Function {
 extension Media.Kind {
     /// What a content type says of a file; a file of no known kind is a file.
     package init(contentType: String?) {
-        let main = contentType?.split(separator: "/").first.map { $0.lowercased() } ?? ""
-        self = Self(rawValue: main) ?? .file
+        let main = contentType?.utf8.drop { $0.isSlash }.prefix { !$0.isSlash }
+        self = main.flatMap { Self(rawValue: Substring($0).lowercased()) } ?? .file
     }
 }
 
 extension String {
     /// The last part of a URL's path, without its extension; `file` where there is none.
     fileprivate var stem: String {
-        let path = utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        var path = Array(utf8).prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         // Of a whole URL the first two parts are the scheme and the host.
-        let parts = path.split(separator: UInt8(ascii: "/")).dropFirst(path.contains(UInt8(ascii: ":")) ? 2 : 0)
-        guard let name = parts.last else { return "file" }
+        let isWhole = path.contains(UInt8(ascii: ":"))
+        for _ in 0..<(isWhole ? 2 : 0) { path = path.drop { $0.isSlash }.drop { !$0.isSlash } }
+        guard let last = path.lastIndex(where: { !$0.isSlash }) else { return "file" }
+        let name = path[((path[...last].lastIndex { $0.isSlash } ?? path.startIndex - 1) + 1)...last]
         let end = name.lastIndex(of: UInt8(ascii: ".")) ?? name.endIndex
         guard end > name.startIndex else { return "file" }
         return String(decoding: name[..<end], as: UTF8.self)
@@ -96,4 +98,8 @@ extension String {
         }
         return words.filter { !$0.isEmpty }.joined(separator: "-")
     }
+}
+
+extension UInt8 {
+    fileprivate var isSlash: Bool { self == UInt8(ascii: "/") }
 }

@@ -18,6 +18,9 @@ struct Proxies {
         }
     }
 
+    /// Whether there is no proxy for anything.
+    var isEmpty: Bool { http == nil && https == nil }
+
     func proxy(for place: Place) -> String? {
         guard let proxy = place.scheme == "https" ? https : http else { return nil }
         let isException = exceptions.contains { name in

@@ -2,9 +2,16 @@ import Exchanges
 
 /// The status and the headers of an answer, kept as the bytes that came until somebody asks.
 struct AnswerHead {
+    private struct Field {
+        let name: Range<Int>
+        let value: Range<Int>
+    }
+
     private(set) var status = 0
     private(set) var isComplete = false
     private var lines: [UInt8] = []
+    /// Where they stand in the lines.
+    private var fields: [Field] = []
 
     enum Line { case more, complete, tooLong }
 
@@ -14,6 +21,7 @@ struct AnswerHead {
             status = unsafe Self.status(in: line)
             isComplete = false
             lines.removeAll(keepingCapacity: true)
+            fields.removeAll(keepingCapacity: true)
         } else if isComplete {
             // What follows the body of an answer in chunks.
             return .more
@@ -25,22 +33,26 @@ struct AnswerHead {
             guard lines.count + line.count <= Self.longest else { return .tooLong }
             let start = lines.count
             unsafe lines.append(contentsOf: line)
-            lowercaseName(from: start)
+            addField(from: start)
         }
         return .more
     }
 
-    private mutating func lowercaseName(from start: Int) {
-        for place in start..<lines.count {
-            if lines[place] == UInt8(ascii: ":") { return }
-            lines[place] = lines[place].asLowercase
-        }
+    private mutating func addField(from start: Int) {
+        guard let colon = lines[start...].firstIndex(of: UInt8(ascii: ":")) else { return }
+        for place in start..<colon { lines[place] = lines[place].asLowercase }
+        var value = colon + 1..<lines.count
+        while let first = value.first, lines[first].isBlank { value = first + 1..<value.upperBound }
+        while let last = value.last, lines[last].isBlank { value = value.lowerBound..<last }
+        fields.append(Field(name: start..<colon, value: value))
     }
 
     mutating func clear() {
         status = 0
         isComplete = false
-        lines.removeAll(keepingCapacity: lines.capacity <= Self.keptCapacity)
+        let isSmall = lines.capacity <= Self.keptCapacity
+        lines.removeAll(keepingCapacity: isSmall)
+        fields.removeAll(keepingCapacity: isSmall)
     }
 
     private static func status(in line: UnsafeBufferPointer<UInt8>) -> Int {
@@ -53,46 +65,19 @@ struct AnswerHead {
 
     /// Names in lower case, in the order of the answer.
     var headers: [HTTPRequest.Header] {
-        var headers: [HTTPRequest.Header] = []
-        headers.reserveCapacity(16)
-        forEachLine { name, value in
-            headers.append(
-                HTTPRequest.Header(
-                    String(decoding: lines[name], as: UTF8.self), String(decoding: lines[value], as: UTF8.self)))
+        fields.map { field in
+            HTTPRequest.Header(
+                String(decoding: lines[field.name], as: UTF8.self), String(decoding: lines[field.value], as: UTF8.self))
         }
-        return headers
     }
 
     /// The first value under a name, which is given in lower case.
     func value(of wanted: StaticString) -> String? {
-        var found: String?
-        forEachLine { name, value in
-            guard found == nil, name.count == wanted.utf8CodeUnitCount else { return }
-            let isIt = unsafe UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
-                .elementsEqual(lines[name])
-            if isIt { found = String(decoding: lines[value], as: UTF8.self) }
+        let name = unsafe UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
+        let field = fields.first { field in
+            unsafe name.elementsEqual(lines[field.name])
         }
-        return found
-    }
-
-    private func forEachLine(_ body: (_ name: Range<Int>, _ value: Range<Int>) -> Void) {
-        let bytes = lines.span
-        var start = 0
-        while start < bytes.count {
-            var end = start
-            var colon: Int?
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
-                if colon == nil, bytes[end] == UInt8(ascii: ":") { colon = end }
-                end += 1
-            }
-            if let colon {
-                var value = colon + 1..<end
-                while let first = value.first, bytes[first].isBlank { value = first + 1..<end }
-                while let last = value.last, bytes[last].isBlank { value = value.lowerBound..<last }
-                body(start..<colon, value)
-            }
-            start = end + 1
-        }
+        return field.map { String(decoding: lines[$0.value], as: UTF8.self) }
     }
 
     /// Far more than any server has to say.
@@ -104,5 +89,6 @@ extension UInt8 {
     fileprivate var asLowercase: UInt8 { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self ? self | 0x20 : self }
     fileprivate var isBlank: Bool {
         self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") || self == UInt8(ascii: "\r")
+            || self == UInt8(ascii: "\n")
     }
 }

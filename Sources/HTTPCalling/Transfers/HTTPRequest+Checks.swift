@@ -1,4 +1,5 @@
 import Exchanges
+import Values
 
 extension HTTPRequest {
     /// What cannot be sent as it is: a line break in a header would smuggle in another.
@@ -6,8 +7,9 @@ extension HTTPRequest {
         guard Self.isToken(method) else { return "the method of a request has other characters than letters" }
         for header in headers {
             guard Self.isToken(header.name) else { return "the name of a header has characters that none can have" }
-            let isBroken = header.value.utf8.contains { $0 == 0 || $0 == 10 || $0 == 13 }
-            if isBroken { return "the header '\(header.name)' has a line break" }
+            if ByteSet.lineBreaks.holdsAny(of: header.value.utf8Span.span) {
+                return "the header '\(header.name)' has a line break"
+            }
         }
         if case .multipart = body, signature != nil { return "a body of several parts cannot be signed" }
         return nil
@@ -15,15 +17,7 @@ extension HTTPRequest {
 
     /// A word of HTTP (RFC 9110, 5.6.2).
     private static func isToken(_ text: String) -> Bool {
-        !text.isEmpty
-            && text.utf8.allSatisfy { byte in
-                switch Unicode.Scalar(byte) {
-                case "a"..."z", "A"..."Z", "0"..."9", "!", "#", "$", "%", "&", "'", "*", "+", "-", ".", "^", "_", "`",
-                    "|", "~":
-                    true
-                default: false
-                }
-            }
+        !text.isEmpty && ByteSet.token.holdsAll(of: text.utf8Span.span)
     }
 
     /// Without what must not reach another host.
@@ -47,4 +41,11 @@ extension HTTPRequest {
         request.headers.removeAll { $0.name.lowercased().hasPrefix("content-") }
         return request
     }
+}
+
+extension ByteSet {
+    /// What may stand in a word of HTTP.
+    fileprivate static let token = ByteSet { unreserved.contains($0) || "!#$%&'*+^`|".utf8.contains($0) }
+    /// What ends a header, for whoever reads it.
+    fileprivate static let lineBreaks = ByteSet { $0 == 0 || $0 == 10 || $0 == 13 }
 }

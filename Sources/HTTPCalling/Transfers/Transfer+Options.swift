@@ -14,6 +14,8 @@ extension Transfer {
         handle.set(CURLOPT_ACCEPT_ENCODING, "")
         handle.set(CURLOPT_USERAGENT, "easel")
         handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
+        // Else libcurl would look for one in the environment, anew for each request.
+        if surroundings.proxies.isEmpty { setProxy("") }
         if let authorities = surroundings.authorities { handle.set(CURLOPT_CAINFO, authorities) }
         prepareCallbacks()
         surroundings.wait.watch(handle)
@@ -53,9 +55,13 @@ extension Transfer {
             if isGuarded { try guardName(place) }
         }
         guard isGuarded || wasGuarded else { return }
-        // Null leaves the choice to libcurl; an empty name of a proxy means none.
-        handle.set(CURLOPT_PROXY, isGuarded ? proxy ?? "" : nil)
-        handle.set(CURLOPT_NOPROXY, isGuarded ? "" : nil)
+        setProxy(isGuarded ? proxy ?? "" : surroundings.proxies.isEmpty ? "" : nil)
+    }
+
+    /// Nil leaves the choice to libcurl; an empty name means none.
+    private func setProxy(_ name: String?) {
+        handle.set(CURLOPT_PROXY, name)
+        handle.set(CURLOPT_NOPROXY, name == nil ? nil : "")
     }
 
     /// What can be said before a connection is made, and has to be where a proxy makes it.

@@ -131,6 +131,8 @@ extension Host {
         guard let (id, errand) = underWay.removeValue(forKey: ticket) else { return }
         guard let shell = attempts[id] else { return gate.ended(ticket) }
         shell.errands[errand] = nil
+        // Most of its life a job only waits, and there may be a hundred thousand.
+        if shell.errands.isEmpty { shell.errands = [:] }
         shell.lastTicket = ticket
         advise(ticket, result)
         let actions = shell.conversation.handle(.ended(errand, result), at: now, &wallet)

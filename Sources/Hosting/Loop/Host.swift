@@ -147,7 +147,7 @@ package final class Host {
     private func receive(_ letter: Mailbox.Letter) {
         switch letter {
         case .ended(let id, let result): ended(id, result)
-        case .departed(let ids): for id in ids { gate.sent(id, at: now) }
+        case .departed(let late): for (id, time) in late { gate.sent(id, at: time) }
         case .stop: stop()
         case .nudge: break
         }

@@ -7,16 +7,19 @@ package import Values
 package final class Mailbox: Sendable {
     package enum Letter: Sendable {
         case ended(UInt64, Result<Answer, ExchangeFailure>)
-        /// Requests that left only now.
-        case departed([UInt64])
+        /// Requests that left later than they were sent.
+        case departed([Departure])
         /// Someone wants the runs to end.
         case stop
         /// Nothing but a reason to look around.
         case nudge
     }
 
+    package typealias Departure = (id: UInt64, at: Timestamp)
+
     private struct State {
         var letters: [Letter] = []
+        var departures: [Departure] = []
         /// Whether somebody sleeps until there are some.
         var isAwaited = false
     }
@@ -36,6 +39,9 @@ package final class Mailbox: Sendable {
         if isAwaited { waker.wake() }
     }
 
+    /// Wakes nobody: for a request that left late the next ones leave later, and they are not let go before this is read.
+    package func post(departures: [Departure]) { state.withLock { $0.departures += departures } }
+
     /// All that has come, after waiting for the first of it: so long, or for ever.
     package func take(waiting patience: Duration?) -> [Letter] {
         let ready = take(isAwaited: patience != .zero)
@@ -46,8 +52,10 @@ package final class Mailbox: Sendable {
 
     private func take(isAwaited: Bool) -> [Letter] {
         state.withLock { state in
-            let letters = state.letters
+            var letters = state.letters
             state.letters = []
+            if !state.departures.isEmpty { letters.insert(.departed(state.departures), at: 0) }
+            state.departures = []
             state.isAwaited = isAwaited && letters.isEmpty
             return letters
         }

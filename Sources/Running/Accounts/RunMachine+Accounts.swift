@@ -2,22 +2,23 @@ package import Blueprint
 package import Values
 
 extension RunMachine {
-    /// Every step of every instance of a workflow, in the order in which they were opened.
-    package var accounts: [StepAccount] {
-        var accounts: [StepAccount] = []
-        for (place, frame) in frames.enumerated() {
-            let prefix = frame.parent.map { path(of: $0) + " › " } ?? ""
-            for (step, state) in frame.steps.enumerated() {
-                let own = frame.script.workflow.steps[step]
-                accounts.append(
-                    StepAccount(
-                        path: prefix + own.name, step: own, state: Progress.Line.State(state.phase),
-                        label: label(of: step, in: frame), cost: state.spent, failure: state.failure,
-                        items: state.items.indices.map { account(of: ItemID(frame: place, step: step, index: $0)) },
-                        models: frame.script.options[step].map(\.name)))
-            }
+    /// Every step of every instance of a workflow, in the order in which they were opened; each is made as it is asked
+    /// for, and its items too.
+    package var accounts: some Collection<StepAccount> {
+        frames.indices.lazy.flatMap { frame in
+            frames[frame].steps.indices.lazy.map { account(of: $0, in: frame) }
         }
-        return accounts
+    }
+
+    private func account(of step: Int, in frame: Int) -> StepAccount {
+        let own = frames[frame].script.workflow.steps[step]
+        let state = frames[frame].steps[step]
+        return StepAccount(
+            path: (frames[frame].parent.map { path(of: $0) + " › " } ?? "") + own.name, step: own,
+            state: Progress.Line.State(state.phase), label: label(of: step, in: frames[frame]), cost: state.spent,
+            failure: state.failure,
+            items: state.items.indices.lazy.map { account(of: ItemID(frame: frame, step: step, index: $0)) },
+            models: frames[frame].script.options[step].map(\.name))
     }
 
     package var blueprint: Blueprint { library.blueprint }

@@ -2,7 +2,7 @@ package import Blueprint
 package import Values
 
 /// What became of a step of one instance of a workflow, for people who look at a run.
-package struct StepAccount: Sendable {
+package struct StepAccount {
     /// `scenes`, or `scenes[intro] › picture` within the workflow that does an item's work.
     package let path: String
     package let step: Step
@@ -10,7 +10,7 @@ package struct StepAccount: Sendable {
     package let label: String
     package let cost: Double
     package let failure: Failure?
-    package let items: [ItemAccount]
+    package let items: LazyMapSequence<Range<Int>, ItemAccount>
     /// Of its route, in the author's order.
     package let models: [String]
 }

@@ -1,7 +1,7 @@
 package import Values
 
 extension Gate {
-    /// The request went, later than it was admitted: limits count from then.
+    /// The request went, later than it was admitted: limits count from then, which may be some time ago.
     package mutating func sent(_ id: UInt64, at now: Timestamp) {
         guard let passage = requests[id] else { return }
         for (window, place) in zip(way(of: passage).windows, passage.places) {

@@ -4,7 +4,7 @@ package import Values
 /// Where all requests of a process wait until every limit lets them go: those of the project, of providers, of models
 /// and of keys, breakers, and what the providers' answers tell. Limits make work wait; they never make it fail.
 ///
-/// It knows no clock: each instant that it is given must be no earlier than the last. Tickets that wait for the same
+/// It knows no clock: each instant that it is given as `now` must be no earlier than the last. Tickets that wait for the same
 /// limits stand in one lane, so that only the first of each has to be looked at. A lane that cannot go is left alone
 /// until the time that it waits for has come, or until something ends that takes up its place.
 ///

@@ -32,12 +32,3 @@ package final class Callable: Sendable {
         return (try? price.dollars.evaluate(variables))?.number
     }
 }
-
-extension Retry {
-    func policy(in terms: Terms) -> Policy? {
-        switch self {
-        case .named(let name): terms.policies[name]
-        case .inline(let policy): policy
-        }
-    }
-}

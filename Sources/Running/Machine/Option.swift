@@ -16,7 +16,20 @@ struct Option: Sendable {
     let weight: Double
     let policy: Policy
 
-    static func all(of step: Step, in blueprint: Blueprint, _ callables: [String: Callable]) -> [Option] {
+    /// Of each step. Where many use the same model or route and say nothing of retries, they have the same options.
+    static func all(of steps: [Step], in blueprint: Blueprint, _ callables: [String: Callable]) -> [[Option]] {
+        var shared: [String: [Option]] = [:]
+        return steps.map { step in
+            guard step.retry == nil, let name = step.work.modelOrRoute else {
+                return all(of: step, in: blueprint, callables)
+            }
+            let options = shared[name] ?? all(of: step, in: blueprint, callables)
+            shared[name] = options
+            return options
+        }
+    }
+
+    private static func all(of step: Step, in blueprint: Blueprint, _ callables: [String: Callable]) -> [Option] {
         switch step.work {
         case .values: []
         case .model(let name): [Option(name, step, in: blueprint, callables)].compactMap(\.self)
@@ -44,6 +57,16 @@ struct Option: Sendable {
             policy = Policy()
         } else {
             return nil
+        }
+    }
+}
+
+extension Step.Work {
+    /// The name of either, which the other cannot have: that of a model has a dot.
+    fileprivate var modelOrRoute: String? {
+        switch self {
+        case .model(let name), .route(let name): name
+        case .workflow, .candidates, .values: nil
         }
     }
 }

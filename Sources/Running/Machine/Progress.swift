@@ -2,8 +2,8 @@ import Blueprint
 import Expressions
 import Values
 
-/// How far a run has come, for people to watch.
-package struct Progress: Sendable, Equatable {
+/// How far a run has come, for people to watch. It is to be looked at and let go: it holds on to the whole machine.
+package struct Progress: Sendable {
     package struct Line: Sendable, Equatable {
         package enum State: Sendable, Equatable {
             case waiting, working, done, skipped, failed, cancelled
@@ -32,8 +32,16 @@ package struct Progress: Sendable, Equatable {
         }
     }
 
-    package let lines: [Line]
-    package let cost: Double
+    private let machine: RunMachine
+
+    fileprivate init(of machine: RunMachine) { self.machine = machine }
+
+    /// Made as they are asked for: there may be a hundred thousand, and often nobody looks.
+    package var lines: some RandomAccessCollection<Line> {
+        (machine.frames.first?.steps.indices ?? 0..<0).lazy.map { machine.line($0) }
+    }
+
+    package var cost: Double { machine.spent }
 
     /// From 0 to 100, all steps weighing the same and each by its items.
     package var percent: Int {
@@ -47,24 +55,25 @@ package struct Progress: Sendable, Equatable {
 }
 
 extension RunMachine {
-    package var progress: Progress {
-        guard let frame = frames.first else { return Progress(lines: [], cost: 0) }
-        let lines = frame.steps.enumerated().map { place, state in
-            let step = frame.script.workflow.steps[place]
-            return Progress.Line(
-                step: step.name, label: label(of: place, in: frame), state: Progress.Line.State(state.phase),
-                total: state.items.count, succeeded: state.succeeded, failed: state.failed, atWork: state.atWork,
-                held: state.underWay - state.atWork, cost: state.spent)
-        }
-        return Progress(lines: lines, cost: spent)
+    package var progress: Progress { Progress(of: self) }
+
+    /// Looks at the fields that it needs alone: steps and their states are large, and all of them are gone through.
+    fileprivate func line(_ place: Int) -> Progress.Line {
+        Progress.Line(
+            step: frames[0].script.workflow.steps[place].name, label: label(of: place, in: frames[0]),
+            state: Progress.Line.State(frames[0].steps[place].phase), total: frames[0].steps[place].items.count,
+            succeeded: frames[0].steps[place].succeeded, failed: frames[0].steps[place].failed,
+            atWork: frames[0].steps[place].atWork,
+            held: frames[0].steps[place].underWay - frames[0].steps[place].atWork,
+            cost: frames[0].steps[place].spent)
     }
 
     func label(of place: Int, in frame: Frame) -> String {
-        let step = frame.script.workflow.steps[place]
-        guard let label = step.label else { return step.name }
+        let name = frame.script.workflow.steps[place].name
+        guard let label = frame.script.workflow.steps[place].label else { return name }
         let variables: ValueMap = ["inputs": frame.inputs, "run": about]
         if case .string(let text)? = try? value(of: label, variables) { return text }
-        return step.name
+        return name
     }
 }
 

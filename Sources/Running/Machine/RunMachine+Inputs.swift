@@ -8,6 +8,7 @@ extension RunMachine {
         do {
             let variables = variables(of: id)
             var given = ValueMap()
+            given.reserveCapacity(step(id).arguments.count + option.arguments.count)
             for entry in step(id).arguments { given[entry.key] = try value(of: entry.value, variables) }
             for entry in option.arguments { given[entry.key] = try value(of: entry.value, variables) }
             switch option.work {
@@ -24,6 +25,7 @@ extension Callable {
     /// The model's inputs: what is given, rounded where the model says so, else defaults.
     package func inputs(from given: ValueMap) throws(EvaluationError) -> Result<ValueMap, Failure> {
         var inputs = ValueMap()
+        inputs.reserveCapacity(given.count)
         for input in model.inputs where !input.isNever {
             guard var value = given[input.name] ?? input.declaration.standard else {
                 guard input.declaration.isRequired else { continue }
@@ -35,9 +37,11 @@ extension Callable {
             }
             inputs[input.name] = value
         }
+        let rules = (model.interface?.requires ?? []) + model.requires
+        guard !rules.isEmpty else { return .success(inputs) }
         var variables = variables
         variables["inputs"] = .map(inputs)
-        for rule in (model.interface?.requires ?? []) + model.requires {
+        for rule in rules {
             guard try rule.condition.evaluate(variables) != .bool(true) else { continue }
             return .failure(Failure(.invalid, try rule.message.evaluate(variables).plainText))
         }

@@ -40,6 +40,7 @@ extension RunMachine {
     /// What the expressions of a step know beside its own variables: of other steps those alone that it reads.
     func variables(of step: Step, in frame: Int) -> ValueMap {
         var steps = ValueMap()
+        steps.reserveCapacity(step.edges.count)
         for edge in step.edges where !edge.isOrderOnly {
             steps[frames[frame].script.workflow.steps[edge.step].name] = frames[frame].values[edge.step]
         }

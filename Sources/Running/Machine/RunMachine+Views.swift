@@ -57,6 +57,7 @@ extension RunMachine {
                 }
             }
         }
+        columns.reserveCapacity(names.count)
         for (name, list) in zip(names, lists) { columns[name] = .list(list) }
         return .map(columns)
     }

@@ -45,7 +45,7 @@ final class Script: Sendable {
         }
         self.dependents = dependents
         views = StepViews(of: workflow).views
-        options = workflow.steps.map { Option.all(of: $0, in: blueprint, callables) }
+        options = Option.all(of: workflow.steps, in: blueprint, callables)
         outputs = workflow.steps.enumerated().map { [options] place, step in
             if case .values(let values) = step.work { return values.map(\.key) }
             switch options[place].first?.work {

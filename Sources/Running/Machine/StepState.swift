@@ -46,8 +46,13 @@ struct StepState: Sendable {
     /// Or cancelled.
     var failed = 0
     var purse: Purse?
+    /// Few fail, and a failure is large: it stands by itself.
+    private var ownFailure: Box<Failure>?
     /// Why it failed.
-    var failure: Failure?
+    var failure: Failure? {
+        get { ownFailure?.content }
+        set { ownFailure = newValue.map { Box($0) } }
+    }
 
     init(waitingFor count: Int) { phase = .waiting(count) }
 

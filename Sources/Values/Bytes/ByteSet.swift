@@ -16,4 +16,9 @@ package struct ByteSet: Sendable {
         for place in bytes.indices where !contains(bytes[place]) { return false }
         return true
     }
+
+    package func holdsAny(of bytes: Span<UInt8>) -> Bool {
+        for place in bytes.indices where contains(bytes[place]) { return true }
+        return false
+    }
 }

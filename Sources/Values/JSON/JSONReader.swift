@@ -19,19 +19,17 @@ struct JSONReader {
     }
 
     mutating func readDocument() throws(JSONDecodingError) -> Value {
-        var finished = try startValue()
         while true {
-            guard let value = finished else {
-                finished = try startValue()
-                continue
+            var finished = try startValue()
+            while let value = finished.take() {
+                guard let kind = current?.kind else {
+                    skipSpace()
+                    guard next == nil else { throw failure(expected: .endOfText) }
+                    return value
+                }
+                current?.put(value)
+                finished = try goOn(in: kind)
             }
-            guard let kind = current?.kind else {
-                skipSpace()
-                guard next == nil else { throw failure(expected: .endOfText) }
-                return value
-            }
-            current?.put(value)
-            finished = try goOn(in: kind)
         }
     }
 }

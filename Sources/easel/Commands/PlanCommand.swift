@@ -18,7 +18,7 @@ extension Command {
                 command: "easel plan hello --route picture=demo.sketch", explanation: "with another model, this once"),
         ],
         run: { (arguments) throws(UsageError) in
-            switch try Assignment.read(arguments, for: "plan") {
+            switch try Assignment.read(arguments, for: "plan", isLast: true) {
             case .ready(let assignment): PlanReport(assignment, arguments).tell()
             case .refused(let code): code
             }

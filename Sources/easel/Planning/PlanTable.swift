@@ -1,4 +1,5 @@
 import Planning
+import Reporting
 import Values
 
 /// What `easel plan` prints for people: a line for each step, and what it all comes to.
@@ -43,16 +44,24 @@ struct PlanTable {
     private static let leftAligned: Set<Int> = [0, 1, 9]
 
     private func aligned(_ rows: [[String]]) -> String {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            var line = ""
+        let widths = rows[0].indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
+        var text = ""
+        for row in rows {
+            // Blanks are written where something stands behind them.
+            var blanks = 0
             for (column, cell) in row.enumerated() {
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                line += (Self.leftAligned.contains(column) ? cell + padding : padding + cell) + "  "
+                let isLeft = Self.leftAligned.contains(column)
+                let padding = widths[column] - cell.columns
+                if !isLeft { blanks += padding }
+                if !cell.isEmpty {
+                    text += String(repeating: " ", count: blanks) + cell
+                    blanks = 0
+                }
+                blanks += isLeft ? padding + 2 : 2
             }
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
-        }.joined()
+            text += "\n"
+        }
+        return text
     }
 
     private var notes: String {
@@ -78,10 +87,14 @@ extension Double {
         let scaled = (self * scale).rounded()
         guard scaled < 9e15 else { return "$\(self)" }
         let number = Int(scaled)
-        var fraction = String(number % Int(scale))
-        while fraction.count < digits { fraction = "0" + fraction }
-        while fraction.count > 2, fraction.last == "0" { fraction.removeLast() }
-        return "$\(number / Int(scale)).\(fraction)"
+        var fraction = number % Int(scale)
+        var count = digits
+        while count > 2, fraction.isMultiple(of: 10) {
+            fraction /= 10
+            count -= 1
+        }
+        let text = String(fraction)
+        return "$\(number / Int(scale))." + String(repeating: "0", count: count - text.utf8.count) + text
     }
 
     fileprivate var asTime: String {

@@ -42,24 +42,33 @@ struct Assignment {
         self.root = root
     }
 
-    static func read(_ arguments: ParsedArguments, for command: String) throws(UsageError) -> Reading {
+    /// - Parameter isLast: whether the process has little more to do, and need not let go of what it has read.
+    static func read(
+        _ arguments: ParsedArguments, for command: String, isLast: Bool = false
+    ) throws(UsageError) -> Reading {
         guard var compilation = try Compilation.ofProject(), let root = ProjectFiles.root() else {
             return .refused(.unreadable)
         }
+        defer { if isLast { Keepsake.keep(compilation) } }
         let name = try compilation.workflow(named: arguments.operands.first, for: command)
         let profile = arguments.value(of: "--profile") ?? Variables.value(of: "EASEL_PROFILE")
         guard !compilation.diagnostics.hasErrors else {
             return .refused(Report.refuse("the project has mistakes", help: "'easel lint' tells what they are"))
         }
-        guard compilation.blueprint(of: name, under: profile) != nil else {
+        guard var blueprint = compilation.blueprint(of: name, under: profile) else {
             throw UsageError(
                 message: "there is no profile '\(profile ?? "")'",
                 help: Suggestion.help(for: profile ?? "", among: ProjectNames.names(of: .profile)))
         }
         let overlay = try Overlay(arguments, for: name, under: profile, in: compilation)
-        compilation.lay(overlay, over: profile, workers: Threads())
-        guard let blueprint = compilation.blueprint(of: name, under: profile), let workflow = blueprint.workflows[name]
-        else { return .refused(refuse(compilation)) }
+        if !overlay.isEmpty {
+            compilation.lay(overlay, over: profile, workers: Threads())
+            guard let other = compilation.blueprint(of: name, under: profile) else {
+                return .refused(refuse(compilation))
+            }
+            blueprint = other
+        }
+        guard let workflow = blueprint.workflows[name] else { return .refused(refuse(compilation)) }
         let inputs = RunInputs(arguments.all(of: "--input"), for: workflow.inputs, root: root)
         guard inputs.mistakes.isEmpty else { return .refused(inputs.refuse()) }
         return .ready(Assignment(blueprint, inputs.values, root: root))

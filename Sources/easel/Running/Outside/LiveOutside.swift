@@ -16,7 +16,11 @@ final class LiveOutside: Outside {
             hearing?(ended)
             mailbox.post(ended.map { .ended($0.id, $0.result) })
         }
-        http = HTTPTransport(departed: { mailbox.post([.departed($0)]) }, deliver: deliver)
+        http = HTTPTransport(
+            departed: { late in
+                let now = SystemClock().now
+                mailbox.post(departures: late.map { ($0.id, now.subtracting($0.ago) ?? now) })
+            }, deliver: deliver)
         programs = try ProcessCaller(deliver: deliver)
     }
 

@@ -16,15 +16,18 @@ extension ContactSheet {
             state: chronicle.state, started: LocalTime.minute(chronicle.run.started, offset: offset),
             took: chronicle.took.rounded, cost: Money.text(chronicle.machine.spent), manner: chronicle.manner,
             inputs: chronicle.inputs.map { ($0.name, $0.value.brief(most: 300)) })
-        steps = accounts.filter { $0.items.contains { !$0.isNested } || $0.items.isEmpty }.map { Step($0) }
-        let linking = Linking(folder: chronicle.folder)
-        var items: [(account: StepAccount, item: ItemAccount)] = []
-        for account in accounts where !account.isComputed {
-            items += account.items.filter { !$0.isNested }.map { (account, $0) }
+        steps = accounts.compactMap { account in
+            account.items.isEmpty || account.items.contains { !$0.isNested } ? Step(account) : nil
         }
-        omitted = max(items.count - Self.mostCards, 0)
-        cards = items.prefix(Self.mostCards).map { account, item in
-            Card(item, of: account, chronicle, linking)
+        let linking = Linking(folder: chronicle.folder)
+        for account in accounts where !account.isComputed {
+            for item in account.items where !item.isNested {
+                if cards.count < Self.mostCards {
+                    cards.append(Card(item, of: account, chronicle, linking))
+                } else {
+                    omitted += 1
+                }
+            }
         }
     }
 }

@@ -7,13 +7,12 @@ import Values
 struct RunPage {
     private let chronicle: Chronicle
     private let standing: Standing
-    private let steps: [StepAccount]
+    private var steps: some Collection<StepAccount> { chronicle.machine.accounts }
     var offset: Int?
 
     init(_ chronicle: Chronicle, _ standing: Standing) {
         self.chronicle = chronicle
         self.standing = standing
-        steps = chronicle.machine.accounts
     }
 
     /// Of failures that are told one by one.
