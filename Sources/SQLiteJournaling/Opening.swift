@@ -18,7 +18,10 @@ struct Opening {
         let wasLeftOpen = size(of: path + "-wal") > 0
         let milliseconds = patience.nanoseconds / 1_000_000
         let database = try Database(path: path, patience: milliseconds)
+        // In one transaction: somebody else may be making the same file.
+        try database.execute("BEGIN")
         let version = try version(of: database)
+        try database.execute("COMMIT")
         guard !database.isReadOnly else { throw .readOnly(path: path) }
         try useLog(database, until: ContinuousClock.now + .milliseconds(milliseconds))
         // Durable when a transaction returns, whatever happens to the power.

@@ -67,6 +67,17 @@ import Testing
         for _ in 1...10 { try patient.transaction {} }
     }
 
+    @Test func `several may open a file that is not there yet`() async throws {
+        for _ in 1...100 {
+            let file = try JournalFile()
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 1...4 {
+                    group.addTask { #expect(throws: Never.self) { _ = try file.open() } }
+                }
+            }
+        }
+    }
+
     @Test func `of several that claim a dead owner's run one gets it`() async throws {
         let file = try JournalFile()
         let opened = try (1...4).map { _ in try file.open() }
