@@ -147,7 +147,7 @@ extension Compilation {
             models: reached(.model, project.models), providers: reached(.provider, project.providers),
             interfaces: reached(.interface, project.interfaces),
             terms: terms(of: project, variant?.settings ?? [], profile),
-            text: project.text(of: workflow, under: variant?.settings ?? []))
+            text: project.text(of: reach, under: variant?.settings ?? []))
     }
 
     /// The graph of one call of a model with these inputs, as the one step of a workflow of the model's name.

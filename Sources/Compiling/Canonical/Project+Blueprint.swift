@@ -4,8 +4,7 @@ import YAMLReading
 
 extension Project {
     /// The canonical documents of all that a workflow reaches, a line of JSON each, which is YAML too.
-    func text(of workflow: String, under settings: [Settings]) -> String {
-        let reach = Reach(of: workflow, in: declarations, beside: declarations.projects)
+    func text(of reach: Reach, under settings: [Settings]) -> String {
         var documents: [Value] = []
         func add(_ key: String, _ head: Value, _ rest: ValueMap = ValueMap()) {
             var document = ValueMap([("easel", Value.int(DocumentKind.version)), (key, head)])

@@ -4,9 +4,11 @@ import YAMLReading
 struct Reach {
     private(set) var names: [Declarations.Kind: Set<String>] = [:]
     private let declarations: Declarations
+    private let hasTypes: Bool
 
     init(of workflow: String, in declarations: Declarations, beside documents: [Document]) {
         self.declarations = declarations
+        hasTypes = !declarations.names(.type).isEmpty
         follow(.workflow, workflow)
         for document in documents {
             for (_, entry) in document.fields.entries { follow(entry.value, under: entry.key.scalar?.text ?? "") }
@@ -54,10 +56,24 @@ struct Reach {
         case "retry": follow(.policy, text)
         case "like": follow(.model, text.contains(".") ? text : "\(provider).\(text)")
         default:
-            for kind in [Declarations.Kind.route, .workflow, .model] { follow(kind, text) }
-            for word in text.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
-                follow(.type, String(word))
+            // No name has a blank, and most texts are prompts.
+            if !text.utf8.contains(UInt8(ascii: " ")) {
+                for kind in [Declarations.Kind.route, .workflow, .model] { follow(kind, text) }
             }
+            guard hasTypes else { return }
+            for word in text.utf8.split(whereSeparator: { !$0.isOfWord }) { follow(.type, String(Substring(word))) }
+        }
+    }
+}
+
+extension UInt8 {
+    /// Whether it may be a part of a type's name.
+    fileprivate var isOfWord: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
         }
     }
 }

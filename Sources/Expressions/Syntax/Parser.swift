@@ -14,7 +14,7 @@ struct Parser: ~Copyable {
     static let maximumNesting = 120
     static let maximumLength = 100_000
     /// Few expressions have more nodes.
-    private static let usualCount = 8
+    private static let usualCount = 4
 
     init(_ bytes: [UInt8], from origin: Int = 0) {
         lexer = Lexer(bytes, from: origin)
