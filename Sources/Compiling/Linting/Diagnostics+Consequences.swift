@@ -34,7 +34,8 @@ extension Diagnostic {
         case YAMLChecks.swallowedItem:
             return check == cause.check && cause.related == related && cause.span < span
         // What should not be there at all need not be well made.
-        case StructureChecks.wrongKind: return Diagnostics.oddities.contains(check) && cause.span.contains(span)
+        case StructureChecks.wrongKind:
+            return Diagnostics.oddities.contains(check) && cause.span.contains(span) && cause.span != span
         // A word that is no name, or no key, means nothing.
         case let check where Diagnostics.names.contains(check):
             return !Diagnostics.names.contains(self.check) && cause.span == span

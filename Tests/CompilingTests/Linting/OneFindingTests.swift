@@ -25,6 +25,20 @@ import Testing
         """ + lines.map { "      \($0)\n" }.joined()
     }
 
+    @Test func `a colon without a space is told where a key was to be`() {
+        let text = """
+            easel: 1
+            workflow: w
+            inputs:
+              a: {type:string}
+            steps:
+              b: {save: x, let: {c: "${inputs.a}"}}
+
+            """
+        #expect(Linted(text).codes == ["flow-null"])
+        #expect(Linted(text).mended == text.replacing("type:string", with: "type: string"))
+    }
+
     @Test(arguments: [
         ("a: inputs.title", "a: \"${inputs.title}\""), ("a: run.id", "a: \"${run.id}\""),
         ("a: steps.plan.outputs.title", "a: \"${steps.plan.outputs.title}\""),
