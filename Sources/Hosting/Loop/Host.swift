@@ -190,8 +190,8 @@ package final class Host {
     }
 
     private func send() {
-        guard outbox.contains(where: isReady) else { return }
         let outgoing = outbox.filter(isReady).map(\.outgoing)
+        guard !outgoing.isEmpty else { return }
         outbox.removeAll(where: isReady)
         // Limits count when requests go, which is later than it was: the disk has taken its time.
         now = max(now, ports.clock.now)
