@@ -7,8 +7,8 @@ package final class Expression: Sendable {
     /// What the value will be; `any` where it is known only when it is there.
     package let type: ValueType
     private let resolution: Resolution
-    /// Of calls, by the places of their nodes; empty where the expression was left unchecked.
-    private let types: [ValueType]
+    /// With the types of calls only; empty where the expression was left unchecked.
+    private let deduction: Deduction
     private let path: FieldPath?
     private let dialect: Environment.Dialect
 
@@ -29,11 +29,11 @@ package final class Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
         var found = Diagnostics()
-        var types = Checker.check(tree, resolution, in: environment, into: &found)
-        type = types[Int(tree.root.index)]
+        var deduction = Checker.check(tree, resolution, in: environment, into: &found)
+        type = deduction.types[Int(tree.root.index)]
         // Those of names hold on to all that stands in scope, which is much, and nobody asks for them any more.
-        for (place, node) in tree.nodes.enumerated() where !node.kind.isCall { types[place] = .any }
-        self.types = types
+        for (place, node) in tree.nodes.enumerated() where !node.kind.isCall { deduction.types[place] = .any }
+        self.deduction = deduction
         for diagnostic in found.sorted.prefix(Self.mostFindings) { diagnostics.report(diagnostic) }
         if found.hasErrors { return nil }
     }
@@ -44,7 +44,7 @@ package final class Expression: Sendable {
         dialect = environment.dialect
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
-        types = []
+        deduction = Deduction()
         type = .any
     }
 
@@ -64,7 +64,7 @@ package final class Expression: Sendable {
         _ id: NodeID, _ variables: ValueMap, limits: EvaluationLimits = .standard, zones: ZoneDatabase
     ) throws(EvaluationError) -> Value {
         var evaluator = Evaluator(
-            tree, resolution, types: types, variables: variables,
+            tree, resolution, deduction, variables: variables,
             evaluation: Evaluation(limits: limits, zones: zones, dialect: dialect))
         let value = try evaluator.value(of: id)
         evaluator.evaluation.beginAnew()

@@ -20,6 +20,12 @@ extension Checker {
         }
         if types.contains(.poison) { return .poison }
         let shown = types.map { bindings.substituted($0) }
+        if environment.dialect == .easel,
+            let result = resolve(function.overloads, isMember: isMember, shown.map(\.widened))
+        {
+            widened.insert(id)
+            return result
+        }
         let candidates = function.overloads.filter { $0.isMember == isMember && $0.parameters(for: types.count) != nil }
         if candidates.isEmpty {
             return report(.wrongCall(function, isMember: isMember, count: arguments.count, at: tree.focus(of: id)))

@@ -10,12 +10,12 @@ struct Checker: ~Copyable {
     var locals: [ValueType]
     var facts = Facts()
     private(set) var types: [ValueType]
+    var widened: Set<NodeID> = []
     private(set) var diagnostics: Diagnostics
 
-    /// The type of each node, by its index; poison in a tree with mistakes.
     static func check(
         _ tree: SyntaxTree, _ resolution: Resolution, in environment: Environment, into diagnostics: inout Diagnostics
-    ) -> [ValueType] {
+    ) -> Deduction {
         var checker = Checker(tree, resolution, environment, diagnostics)
         _ = checker.type(of: tree.root)
         diagnostics = checker.diagnostics
@@ -23,7 +23,7 @@ struct Checker: ~Copyable {
         for place in checker.types.indices where !checker.types[place].isClosed {
             checker.types[place] = checker.bindings.substituted(checker.types[place], isFinal: true)
         }
-        return checker.types
+        return Deduction(types: checker.types, widened: checker.widened)
     }
 
     private init(
@@ -34,6 +34,7 @@ struct Checker: ~Copyable {
         self.environment = environment
         self.diagnostics = diagnostics
         facts = environment.facts
+        // `Array(repeating:)` is not specialised for these, and takes longer than to check a short expression.
         locals = (0..<resolution.slotCount).map { _ in .any }
         types = tree.nodes.indices.map { _ in .poison }
     }
@@ -144,7 +145,10 @@ struct Checker: ~Copyable {
         // One variable for both, as in CEL: here a mix of types is a mistake, while in a list it is not.
         let result = bindings.fresh()
         guard bindings.assign([thenType, otherwiseType], to: [result, result]) else {
-            if environment.dialect == .easel, thenType.isNumber, otherwiseType.isNumber { return .double }
+            if environment.dialect == .easel, ValueType.mix([thenType, otherwiseType]) {
+                widened.insert(id)
+                return .double
+            }
             return report(
                 .branchesDiffer(
                     (bindings.substituted(thenType), tree.span(of: then)),
@@ -207,4 +211,12 @@ struct Checker: ~Copyable {
         defer { facts = outer }
         return body(&self)
     }
+}
+
+/// What is known of a tree once it is checked.
+struct Deduction: Sendable {
+    /// The type of each node, by its index, poison in a tree with mistakes; empty where the tree was not checked.
+    var types: [ValueType] = []
+    /// The choices between kinds of numbers, and the calls that want numbers and are given whole ones.
+    var widened: Set<NodeID> = []
 }

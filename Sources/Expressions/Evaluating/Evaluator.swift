@@ -4,19 +4,18 @@ import Values
 struct Evaluator {
     let tree: SyntaxTree
     private let resolution: Resolution
-    private let types: [ValueType]
+    private let deduction: Deduction
     private let variables: ValueMap
     var locals: [Value]
     var evaluation: Evaluation
 
-    /// `types` is empty where the tree was not checked.
     init(
-        _ tree: SyntaxTree, _ resolution: Resolution, types: [ValueType], variables: ValueMap,
+        _ tree: SyntaxTree, _ resolution: Resolution, _ deduction: Deduction, variables: ValueMap,
         evaluation: Evaluation
     ) {
         self.tree = tree
         self.resolution = resolution
-        self.types = types
+        self.deduction = deduction
         self.variables = variables
         self.evaluation = evaluation
         locals = Array(repeating: .null, count: resolution.slotCount)
@@ -43,7 +42,8 @@ struct Evaluator {
         case .and(let terms): return .bool(try chain(terms, decidedBy: false))
         case .or(let terms): return .bool(try chain(terms, decidedBy: true))
         case .conditional(let condition, let then, let otherwise):
-            return try value(of: try isTrue(condition) ? then : otherwise)
+            let chosen = try value(of: try isTrue(condition) ? then : otherwise)
+            return isWidened(id) ? chosen.widened : chosen
         case .list(let elements): return try list(elements)
         case .map(let entries): return try map(entries)
         case .message(let name, _): throw error(.unknownMessage(name), at: id)
@@ -55,6 +55,8 @@ struct Evaluator {
             return try optionalMap(operand, body, isFlat: isFlat, at: id)
         }
     }
+
+    private func isWidened(_ id: NodeID) -> Bool { !deduction.widened.isEmpty && deduction.widened.contains(id) }
 
     // MARK: Places
 
@@ -162,7 +164,8 @@ struct Evaluator {
         }
         let isMember = receiver != nil && !isNamespaced
         // Bodies count on as many arguments as an overload declares; the checker, where it was asked, has seen to that.
-        let isDeclared = !types.isEmpty || function.takes(arguments.count + (isMember ? 1 : 0), isMember: isMember)
+        let isChecked = !deduction.types.isEmpty
+        let isDeclared = isChecked || function.takes(arguments.count + (isMember ? 1 : 0), isMember: isMember)
         var values: [Value] = []
         values.reserveCapacity(arguments.count + 1)
         if let receiver, isMember {
@@ -171,7 +174,8 @@ struct Evaluator {
             values.append(receiver)
         }
         for argument in arguments { values.append(try value(of: argument)) }
-        evaluation.resultType = types.isEmpty ? .any : types[Int(id.index)]
+        if isWidened(id) { values = values.map(\.widened) }
+        evaluation.resultType = isChecked ? deduction.types[Int(id.index)] : .any
         let given = Arguments(name: function.name, values: values)
         guard isDeclared else { throw error(given.mismatch, at: id) }
         do { return try function.body(given, &evaluation) } catch { throw self.error(error, at: id) }

@@ -41,10 +41,7 @@ extension Operator {
     /// A whole number beside another kind of number becomes one of that kind.
     private static func leveled(_ a: Value, _ b: Value) -> (Value, Value) {
         switch (a, b) {
-        case (.double, .int(let whole)): (a, .double(Double(whole)))
-        case (.double, .uint(let whole)): (a, .double(Double(whole)))
-        case (.int(let whole), .double): (.double(Double(whole)), b)
-        case (.uint(let whole), .double): (.double(Double(whole)), b)
+        case (.double, _), (_, .double): (a.widened, b.widened)
         default: (a, b)
         }
     }
@@ -142,5 +139,16 @@ extension Operator {
 
     private func mismatch(_ operands: Value...) -> EvaluationFailure {
         .noSuchOverload(name: "'\(text)'", types: operands.map(\.kindName))
+    }
+}
+
+extension Value {
+    /// A whole number as the number it is where any number may stand.
+    var widened: Value {
+        switch self {
+        case .int(let whole): .double(Double(whole))
+        case .uint(let whole): .double(Double(whole))
+        default: self
+        }
     }
 }

@@ -49,17 +49,22 @@ extension Operator {
     func result(ofMixed types: [ValueType]) -> ValueType? {
         guard types.count == 2 else { return nil }
         switch self {
-        case .add, .subtract, .multiply, .divide: return types.allSatisfy(\.isNumber) ? .double : nil
-        case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual:
-            return types.allSatisfy(\.isNumber) ? .bool : nil
+        case .add, .subtract, .multiply, .divide: return ValueType.mix(types) ? .double : nil
+        case .less, .lessEqual, .greater, .greaterEqual, .equal, .notEqual: return ValueType.mix(types) ? .bool : nil
         case .contained:
             guard case .list(let element) = types[1] else { return nil }
-            return types[0].isNumber && element.isNumber ? .bool : nil
+            return ValueType.mix([types[0], element]) ? .bool : nil
         case .not, .negate, .modulo: return nil
         }
     }
 }
 
 extension ValueType {
-    var isNumber: Bool { self == .int || self == .uint || self == .double || self == .numeric }
+    /// Whether all are numbers and one of them is not whole: two kinds of whole numbers never mix.
+    static func mix(_ types: [ValueType]) -> Bool {
+        types.contains(.double) && types.allSatisfy { $0.widened == .double }
+    }
+
+    /// A whole number as the number it is where a number is wanted.
+    var widened: ValueType { self == .int || self == .uint ? .double : self }
 }

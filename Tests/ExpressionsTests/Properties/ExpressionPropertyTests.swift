@@ -14,7 +14,7 @@ import Values
     @Test(arguments: [Environment.Dialect.cel, .easel])
     func `a value is of the type that was deduced, checked or unchecked`(dialect: Environment.Dialect) throws {
         print("seed \(seed)")
-        var source = RandomExpression(seed: seed)
+        var source = RandomExpression(seed: seed, mixesNumbers: dialect == .easel)
         var checkedCount = 0
         for _ in 0..<1_000 {
             let type = source.type()
@@ -29,7 +29,8 @@ import Values
             case .failure(let failure):
                 #expect(!failure.isTypeMistake, "\(failure.message): \(text), seed \(seed)")
             }
-            guard let unchecked = ExpressionProbe(unchecked: text, types).expression else { continue }
+            // That a whole number is meant as a number only its place tells, which nobody looks at without a check.
+            guard dialect == .cel, let unchecked = ExpressionProbe(unchecked: text, types).expression else { continue }
             let again = Self.outcome(of: unchecked, values)
             #expect("\(again)" == "\(result)", "unchecked: \(text), seed \(seed)")
         }

@@ -35,11 +35,14 @@ struct RandomExpression {
     var random: SeededRandom
     /// Puts parentheses around every part, where the plain text has them around operands only.
     var isWrapped = false
+    /// Puts a whole number where a number may stand: only Easel's dialect takes that.
+    var mixesNumbers = false
     private var locals: [(name: String, type: ValueType)] = []
 
-    init(seed: UInt64, isWrapped: Bool = false) {
+    init(seed: UInt64, isWrapped: Bool = false, mixesNumbers: Bool = false) {
         random = SeededRandom(seed: seed)
         self.isWrapped = isWrapped
+        self.mixesNumbers = mixesNumbers
     }
 
     mutating func type(_ depth: Int = 2) -> ValueType {
@@ -95,6 +98,20 @@ struct RandomExpression {
                 "has(o.z) ? o.z : \(text(.int, depth))", "q != null ? q : \(text(.int, depth))",
                 "r == null ? \(operand(.int, depth)) : r + 1", "o.box.e != null ? o.box.e[0] : \(text(.int, depth))",
                 "math.greatest(\(text(.int, depth)), \(text(.int, depth)))",
+            ])
+        case .double where mixesNumbers && chance(5):
+            let (number, whole) = (operand(.double, depth), operand(pick([.int, .uint]), depth))
+            let (left, right) = chance(5) ? (number, whole) : (whole, number)
+            return pick([
+                infix(left, pick(["+", "-", "*", "/"]), right), "\(operand(.bool, depth)) ? \(left) : \(right)",
+                "math.ceil(\(operand(.bool, depth)) ? \(left) : \(right))", "math.round(\(whole))",
+                "\(operand(.optional(.double), depth)).orValue(\(whole))",
+            ])
+        case .bool where mixesNumbers && chance(2):
+            let (number, whole) = (operand(.double, depth), operand(pick([.int, .uint]), depth))
+            return pick([
+                infix(number, pick(["<", "<=", ">", ">=", "==", "!="]), whole),
+                infix(whole, "in", operand(.list(.double), depth)),
             ])
         case .uint, .double:
             let op = pick(["+", "-", "*", "/"])
