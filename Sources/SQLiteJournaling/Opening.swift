@@ -23,7 +23,7 @@ struct Opening {
         let version = try version(of: database)
         try database.execute("COMMIT")
         guard !database.isReadOnly else { throw .readOnly(path: path) }
-        try useLog(database, until: ContinuousClock.now + .milliseconds(milliseconds))
+        try useLog(database, within: milliseconds)
         // Durable when a transaction returns, whatever happens to the power.
         try database.execute("PRAGMA synchronous = FULL")
         try database.execute("PRAGMA journal_size_limit = 67108864")
@@ -53,13 +53,15 @@ struct Opening {
     }
 
     /// A write-ahead log lets others read while one writes. SQLite does not wait when several make the same new file.
-    private func useLog(_ database: Database, until deadline: ContinuousClock.Instant) throws(JournalError) {
+    private func useLog(_ database: Database, within milliseconds: Int) throws(JournalError) {
+        var rest = milliseconds
         while true {
             do throws(JournalError) {
                 guard try database.execute("PRAGMA journal_mode = WAL") != "wal" else { return }
                 throw .cannotOpen(path: path, reason: "its file system has no memory that processes can share")
-            } catch .busy where ContinuousClock.now < deadline {
+            } catch .busy where rest > 0 {
                 usleep(1000)
+                rest -= 1
             }
         }
     }
