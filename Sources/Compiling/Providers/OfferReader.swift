@@ -152,7 +152,7 @@ struct OfferReader {
             }
             offer.inspects.append(kind)
         }
-        offer.pace = own.fields("poll").map { Pace($0) }
+        offer.pace = own.fields("poll").map { Pace($0, into: &reader.diagnostics) }
         offer.onUnknown = own["on_unknown"]?.text.flatMap(OnUnknown.init)
         offer.simulation = own.fields("simulate").map { Simulation($0) }
         let uploads = UploadReader(provider: provider, model: draft.scope.modelOnly(provider.scope))

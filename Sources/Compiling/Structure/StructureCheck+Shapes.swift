@@ -18,7 +18,10 @@ extension StructureCheck {
             for node in sequence { check(node, against: element, owner: node.span) }
         case (.map(let key, let value), .mapping(let mapping)):
             checkNames(in: mapping, key)
-            for entry in mapping { check(entry.value, against: value, owner: entry.key.span) }
+            let isOutdented = checkDepth(of: mapping, value)
+            for entry in mapping where !isOutdented || !value.isKey(entry) {
+                check(entry.value, against: value, owner: entry.key.span)
+            }
         case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
         case (.type, .mapping(let mapping)):
             mentions += mapping["type"]?.text?.namesOfTypes ?? []
@@ -27,6 +30,21 @@ extension StructureCheck {
         case (_, .scalar(let scalar)): check(scalar, against: shape, at: node.span)
         default: break
         }
+    }
+
+    /// Where the lines below a name stand as far left as the name does, each of their keys seems to be a name too.
+    private mutating func checkDepth(of mapping: YAMLMapping, _ shape: Shape) -> Bool {
+        guard case .mapping(let record) = shape else { return false }
+        var name: YAMLMapping.Entry?
+        for entry in mapping {
+            if entry.value.isNothing { name = entry }
+            guard !entry.value.isNothing, let key = entry.key.scalarText, !shape.takes(entry.value.content),
+                record().has(key)
+            else { continue }
+            report(.outdentedKey(key, of: record(), at: entry.key.span, below: name?.key.scalarText))
+            return true
+        }
+        return false
     }
 
     /// Each key by itself, and whether two are told apart by underscores alone.
@@ -159,6 +177,14 @@ extension YAMLScalar {
         case .int: !text.hasPrefix("0") || text == "0"
         default: false
         }
+    }
+}
+
+extension Shape {
+    /// Whether an entry of a map stands under a key that its values have, or under a name with nothing below it.
+    fileprivate func isKey(_ entry: YAMLMapping.Entry) -> Bool {
+        guard case .mapping(let record) = self, let key = entry.key.scalarText else { return false }
+        return record().has(key) || entry.value.isNothing
     }
 }
 

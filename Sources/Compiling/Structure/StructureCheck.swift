@@ -87,9 +87,10 @@ struct StructureCheck {
         of kind: DocumentKind, in mapping: YAMLMapping
     ) -> (DocumentKind, key: String)? {
         let owners = DocumentKind.all.filter { $0.record.field(kind.key) != nil }
+        let known = owners.map(\.key) + kind.record.fields.map(\.key)
         for entry in mapping {
             guard let text = entry.key.scalarText, text != "easel", text != kind.key, !kind.record.has(text),
-                let near = Suggestion.nearest(to: text, among: owners.map(\.key)),
+                let near = Suggestion.nearest(to: text, among: known),
                 let owner = owners.first(where: { $0.key == near })
             else { continue }
             report(.misspelledKind(text, near, at: entry.key.span))

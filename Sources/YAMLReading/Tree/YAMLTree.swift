@@ -93,6 +93,27 @@ final class YAMLTree: Sendable {
 
     var indices: some Sequence<Index> { records.indices.lazy.map { Index($0) } }
 
+    /// The same tree without the entries of these keys.
+    func without(_ keys: Set<Index>) -> YAMLTree {
+        if keys.isEmpty { return self }
+        var records = records
+        for place in records.indices where records[place].kind.isMapping {
+            var last: Int?
+            var upcoming = records[place].link
+            while let key = upcoming, let value = records[key.place].next {
+                upcoming = records[value.place].next
+                if !keys.contains(key) {
+                    last = value.place
+                } else if let last {
+                    records[last].next = upcoming
+                } else {
+                    records[place].link = upcoming
+                }
+            }
+        }
+        return YAMLTree(source, records: records, properties: properties)
+    }
+
     func children(of index: Index) -> Children { Children(tree: self, upcoming: records[index.place].link) }
 }
 

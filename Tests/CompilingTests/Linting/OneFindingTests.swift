@@ -39,6 +39,54 @@ import Testing
         #expect(Linted(text).mended == text.replacing("type:string", with: "type: string"))
     }
 
+    /// The lines below `write:` without their depth, and without it.
+    @Test(arguments: ["  write:\n", ""])
+    func `the keys of a step where its name is to be are told once`(name: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs:
+              title: string
+            steps:
+            \(name)  label: Writing
+              save: words
+              let: {title: "${inputs.title}"}
+
+            """
+        #expect(Linted(text).codes == ["unknown-key"])
+    }
+
+    @Test(arguments: ["inputs:", "  title:", "steps:", "  plan:", "    let:"])
+    func `a line that is there twice is told once`(line: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs:
+              title:
+                type: string
+            steps:
+              plan:
+                save: plans
+                let:
+                  title: ${inputs.title}
+
+            """
+        #expect(Linted(text.replacing(line + "\n", with: line + "\n" + line + "\n")).codes == ["duplicate-key"])
+    }
+
+    @Test(arguments: ["stesp", "stepps", "inptus"])
+    func `a key that is misspelled makes no other document of a workflow`(key: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs: {title: string}
+            steps: {plan: {save: plans, let: {title: "${inputs.title}"}}}
+
+            """
+        let word = key.hasPrefix("i") ? "inputs:" : "steps:"
+        #expect(Linted(text.replacing(word, with: key + ":")).codes == ["unknown-key"])
+    }
+
     @Test(arguments: [
         ("a: inputs.title", "a: \"${inputs.title}\""), ("a: run.id", "a: \"${run.id}\""),
         ("a: steps.plan.outputs.title", "a: \"${steps.plan.outputs.title}\""),
