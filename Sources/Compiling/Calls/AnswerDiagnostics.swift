@@ -114,7 +114,8 @@ package enum AnswerChecks {
             """)
 
     package static let all = [
-        exampleDiffers, untyped, parameter, states, pace, unknownState, unreachable, overlap, impossible, forgotten, stages,
+        exampleDiffers, untyped, parameter, states, pace, unknownState, unreachable, overlap, impossible, forgotten,
+        stages,
         paidEach, lookup, missingOutput, unknownOutput, failing, empty,
     ]
 }

@@ -14,7 +14,9 @@ extension Diagnostics {
     private func gathering(_ checks: Set<Check>, by slip: (Diagnostic) -> Slip) -> Diagnostics {
         var result = filter { !checks.contains($0.check) }
         var groups: [Slip: [Diagnostic]] = [:]
-        for finding in filter({ checks.contains($0.check) }).sorted { groups[slip(finding), default: []].append(finding) }
+        for finding in filter({ checks.contains($0.check) }).sorted {
+            groups[slip(finding), default: []].append(finding)
+        }
         for findings in groups.values { result.report(findings[0].told(with: findings.dropFirst())) }
         return result
     }

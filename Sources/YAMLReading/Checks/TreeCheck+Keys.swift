@@ -15,7 +15,8 @@ extension TreeCheck {
             let text = tree.text(of: target)
             if let first = seenKeys.insert(KeyIdentity(text, typing, dialect: dialect), at: key) {
                 findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
-                if let empty = [first, key].first(where: { isEmpty(under: $0, of: mapping) }) { emptyTwins.insert(empty) }
+                let empty = [first, key].first { isEmpty(under: $0, of: mapping) }
+                if let empty { emptyTwins.insert(empty) }
             }
             guard dialect == .configuration else { continue }
             if style == .plain { checkPlainKey(key, isFlow: isFlow) }
