@@ -68,7 +68,12 @@ struct Fields: Sendable {
     /// Where the key stands.
     func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].written.span } }
 
-    private func place(of key: String) -> Int? { entries.indices.first { entries[$0].key.sameCodePoints(as: key) } }
+    private func place(of key: String) -> Int? {
+        // Looked at where they are: to take an entry out is to count references.
+        let entries = entries.span
+        for place in entries.indices where entries[place].key.sameCodePoints(as: key) { return place }
+        return nil
+    }
 
     /// What may stand under the key of an entry.
     func shape(of entry: Entry) -> Shape? { entry.place.map { record.fields[$0].shape } ?? record.others }
