@@ -41,7 +41,7 @@ struct Fields: Sendable {
             let place = record.place(of: key)
             if place == nil, record.others == nil {
                 unknown.append(entry)
-            } else if record.others != nil || !entries.contains(where: { $0.place == place }) {
+            } else if record.others != nil || !entries.indices.contains(where: { entries[$0].place == place }) {
                 entries.append(Entry(key: key, written: entry.key, value: entry.value, place: place))
             }
         }
@@ -68,12 +68,7 @@ struct Fields: Sendable {
     /// Where the key stands.
     func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].written.span } }
 
-    private func place(of key: String) -> Int? {
-        // Looked at where they are: to take an entry out is to count references.
-        let entries = entries.span
-        for place in entries.indices where entries[place].key.sameCodePoints(as: key) { return place }
-        return nil
-    }
+    private func place(of key: String) -> Int? { entries.indices.first { entries[$0].key.sameCodePoints(as: key) } }
 
     /// What may stand under the key of an entry.
     func shape(of entry: Entry) -> Shape? { entry.place.map { record.fields[$0].shape } ?? record.others }

@@ -17,9 +17,7 @@ struct OffsetTable<Element> {
 
     /// The first place at or behind an offset.
     private func place(of offset: Int) -> Int {
-        // Looked at where they are: to take an element out is to count a reference.
-        let entries = entries.span
-        guard let last = entries.indices.last, entries[last].offset >= offset else { return entries.count }
+        guard let last = entries.last, last.offset >= offset else { return entries.count }
         var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2

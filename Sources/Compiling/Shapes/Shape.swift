@@ -103,10 +103,7 @@ package final class Record: Sendable {
     package func has(_ key: String) -> Bool { place(of: key) != nil }
 
     /// The place of the key among the fields.
-    func place(of key: String) -> Int? {
-        for place in fields.indices where fields[place].key.sameCodePoints(as: key) { return place }
-        return nil
-    }
+    func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
 }
 
 /// One key of a mapping.

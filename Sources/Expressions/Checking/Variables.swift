@@ -19,9 +19,5 @@ package struct Variables: Sendable {
         }
     }
 
-    private func place(of name: String) -> Int? {
-        let entries = entries.span
-        for place in entries.indices where entries[place].name.sameCodePoints(as: name) { return place }
-        return nil
-    }
+    private func place(of name: String) -> Int? { entries.indices.first { entries[$0].name.sameCodePoints(as: name) } }
 }

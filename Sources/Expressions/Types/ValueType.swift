@@ -83,10 +83,8 @@ package struct ObjectType: Sendable, Hashable {
     var weight: Int { content.weight }
 
     package func field(_ name: String) -> Field? {
-        let all = content.fields
-        let fields = all.span
-        for place in fields.indices where fields[place].name.sameCodePoints(as: name) { return fields[place] }
-        return nil
+        let fields = content.fields
+        return fields.indices.first { fields[$0].name.sameCodePoints(as: name) }.map { fields[$0] }
     }
 
     package static func == (a: ObjectType, b: ObjectType) -> Bool {

@@ -35,7 +35,7 @@ struct CommentCollector {
     }
 
     mutating func search(upTo end: Int) {
-        while position < end, let start = text.bytes.first("#", in: position..<end) {
+        while position < end, let start = text.bytes[position..<end].firstIndex(of: UInt8(ascii: "#")) {
             let range = start..<text.bytes.lineEnd(from: start)
             comments.append(YAMLComment(text: text.bytes.text(range), span: text.span(range)))
             position = range.upperBound

@@ -110,7 +110,7 @@ struct TreeBuilder {
         let typing = CoreSchema(tag: event.tag, style: style)
         // Only an escape could hide a brace.
         let mayHoldExpressions =
-            (style == .doubleQuoted || text.bytes.has("{", in: range)) && content.hasOpening
+            (style == .doubleQuoted || text.bytes[range].contains(UInt8(ascii: "{"))) && content.hasOpening
         let node = addNode(
             .scalar(style, typing), content, mayHoldExpressions: mayHoldExpressions, at: range, properties)
         if let number { anchors.define(number, as: node, TreeSize()) }

@@ -40,13 +40,14 @@ extension TreeCheck {
 
     private mutating func checkPlainKey(_ key: YAMLTree.Index, isFlow: Bool) {
         let span = tree.span(of: key)
-        if span.range.isEmpty, tree.properties[key] == nil {
+        let written = bytes[span.range]
+        if written.isEmpty, tree.properties[key] == nil {
             findings.report(.emptyKey(at: span))
-        } else if bytes.has("<", at: span.lower), tree.text(of: key) == "<<" {
+        } else if written.first == UInt8(ascii: "<"), tree.text(of: key) == "<<" {
             findings.report(.mergeKey(at: span))
         } else if !isFlow, let colon = bytes.colonBeforeBracket(in: span.range) {
             findings.report(.missingSpace(after: tree.source.span(colon..<colon + 1)))
-        } else if bytes.has("$", in: span.range), let open = ExpressionOutline(tree.text(of: key)).unclosed {
+        } else if written.contains(UInt8(ascii: "$")), let open = ExpressionOutline(tree.text(of: key)).unclosed {
             let colon = bytes.skippingBlanks(from: span.upper)
             findings.report(
                 .expressionCutByColon(
@@ -91,7 +92,7 @@ extension TreeCheck {
 extension [UInt8] {
     /// The colon of `key:{a: b}`: what was to be a mapping in braces became a part of the key.
     fileprivate func colonBeforeBracket(in range: Range<Int>) -> Int? {
-        guard has(":", in: range) else { return nil }
+        guard self[range].contains(UInt8(ascii: ":")) else { return nil }
         return range.first {
             has(":", at: $0) && $0 + 1 < range.upperBound && (has("{", at: $0 + 1) || has("[", at: $0 + 1))
         }

@@ -37,7 +37,7 @@ extension TreeCheck {
                     expression: tree.span(of: open..<open + 2, inScalar: index),
                     fix: .blockScalar(of: range.lowerBound..<comment, in: tree.source)))
         }
-        guard bytes.has("\n", in: range) else { return }
+        guard bytes[range].contains(UInt8(ascii: "\n")) else { return }
         let lines = bytes.lines(in: range)
         for line in lines.dropFirst()
         where bytes.has("-", at: line.lowerBound) && bytes.isBlank(at: line.lowerBound + 1) {
@@ -48,7 +48,7 @@ extension TreeCheck {
     /// Backslashes that double quotes take away from an expression.
     private mutating func checkEscapes(in index: YAMLTree.Index) {
         let range = tree.range(of: index)
-        guard bytes.has("\\", in: range), let source = tree.scalar(at: index)?.source else { return }
+        guard bytes[range].contains(UInt8(ascii: "\\")), let source = tree.scalar(at: index)?.source else { return }
         let outline = ExpressionOutline(source.text)
         for run in source.runs where bytes.has("\\", at: run.source.lowerBound) {
             guard outline.contains(run.decoded.lowerBound) else { continue }

@@ -5,15 +5,6 @@ extension [UInt8] {
 
     func has(_ character: Unicode.Scalar, at offset: Int) -> Bool { UInt32(byte(at: offset)) == character.value }
 
-    /// The first place of a character in a range. A slice would count references, and every node is asked.
-    func first(_ character: Unicode.Scalar, in range: Range<Int>) -> Int? {
-        let (bytes, wanted) = (span, UInt8(ascii: character))
-        for place in range where bytes[place] == wanted { return place }
-        return nil
-    }
-
-    func has(_ character: Unicode.Scalar, in range: Range<Int>) -> Bool { first(character, in: range) != nil }
-
     func isBlank(at offset: Int) -> Bool { has(" ", at: offset) || has("\t", at: offset) }
 
     /// How many bytes the line break here has: LF, CR, CRLF, and what YAML 1.1 had besides: U+0085, U+2028, U+2029.
