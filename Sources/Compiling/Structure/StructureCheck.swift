@@ -104,9 +104,9 @@ struct StructureCheck {
     @discardableResult
     mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
-        for (key, entry) in fields.entries {
-            guard let shape = record.shape(of: key) ?? record.others else { continue }
-            check(entry.value, against: shape, owner: entry.key.span)
+        for entry in fields.entries {
+            guard let shape = fields.shape(of: entry) else { continue }
+            check(entry.value, against: shape, owner: entry.written.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }
         for keys in record.exclusive where keys.count(where: { fields.span(of: $0) != nil }) > 1 {

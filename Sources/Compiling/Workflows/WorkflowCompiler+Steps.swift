@@ -216,7 +216,7 @@ extension WorkflowCompiler {
             })
         else { return }
         // Only now is it worth going through the expressions once more.
-        for value in node.fields.entries { shiftedIndexes(in: value.entry.value) }
+        for entry in node.fields.entries { shiftedIndexes(in: entry.value) }
     }
 
     mutating func shiftedIndexes(in node: YAMLNode) {
