@@ -7,7 +7,8 @@ import Reporting
 extension Diagnostics {
     func gatheringRepeats(in sources: Sources) -> Diagnostics {
         gathering(Self.missing) { Slip($0, in: sources) }
-            // The cases of a test are much alike, and so is what they lack.
+            // The cases of a test are much alike, and so is what they lack; an example without a field lacks it wherever
+            // that is read.
             .gathering(Self.alike) { Slip(file: $0.span.file, word: "", advice: $0.message) }
     }
 
@@ -28,7 +29,7 @@ extension Diagnostics {
         DeclarationChecks.unknownCallee, DeclarationChecks.unknownPolicy, DeclarationChecks.unknownWorkflow,
         ProjectChecks.unknownProfile, CallChecks.missing,
     ]
-    private static let alike: Set = [CallChecks.missing, TestChecks.unusedAnswer]
+    private static let alike: Set = [CallChecks.missing, TestChecks.unusedAnswer, ExpressionChecks.maybeMissing]
 }
 
 /// A word that was written, and what is said of it: the name that was probably meant, or all that is known.

@@ -19,7 +19,7 @@ extension StructureCheck {
         case (.map(let key, let value), .mapping(let mapping)):
             checkNames(in: mapping, key)
             let isOutdented = checkDepth(of: mapping, value)
-            for entry in mapping where !isOutdented || !value.isKey(entry) {
+            for entry in mapping where !(isOutdented && value.isKey(entry)) && key.takes(entry) {
                 check(entry.value, against: value, owner: entry.key.span)
             }
         case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
@@ -51,7 +51,12 @@ extension StructureCheck {
     private mutating func checkNames(in mapping: YAMLMapping, _ key: Shape.Key) {
         var hasUnderscores = false
         for entry in mapping {
-            guard let name = entry.key.scalarText, check(name, key, at: entry.key.span) else { continue }
+            guard let name = entry.key.scalarText else { continue }
+            guard check(name, key, at: entry.key.span) else {
+                // Nobody misspells several models in this way: something else stands in their place.
+                if key == .model { return }
+                continue
+            }
             hasUnderscores = hasUnderscores || name.utf8.contains(UInt8(ascii: "_"))
         }
         if hasUnderscores, key == .name || key == .variable { checkLetters(of: mapping, key) }
@@ -177,6 +182,13 @@ extension YAMLScalar {
         case .int: !text.hasPrefix("0") || text == "0"
         default: false
         }
+    }
+}
+
+extension Shape.Key {
+    /// What stands under no model at all need not be well made.
+    fileprivate func takes(_ entry: YAMLMapping.Entry) -> Bool {
+        self != .model || entry.key.scalarText.map(allows) == true
     }
 }
 
