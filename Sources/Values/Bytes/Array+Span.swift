@@ -5,4 +5,13 @@ extension [UInt8] {
             for index in bytes.indices { output.append(bytes[index]) }
         }
     }
+
+    /// The same between quotes.
+    mutating func append(quoting bytes: Span<UInt8>) {
+        append(addingCapacity: bytes.count + 2) { output in
+            output.append(UInt8(ascii: "\""))
+            for index in bytes.indices { output.append(bytes[index]) }
+            output.append(UInt8(ascii: "\""))
+        }
+    }
 }
