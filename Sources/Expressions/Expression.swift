@@ -5,9 +5,8 @@ package import Values
 package final class Expression: Sendable {
     package let tree: SyntaxTree
     /// What the value will be; `any` where it is known only when it is there.
-    package let type: ValueType
+    package var type: ValueType { deduction.type }
     private let resolution: Resolution
-    /// With the types of calls only; empty where the expression was left unchecked.
     private let deduction: Deduction
     private let path: FieldPath?
     private let dialect: Environment.Dialect
@@ -29,11 +28,7 @@ package final class Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
         var found = Diagnostics()
-        var deduction = Checker.check(tree, resolution, in: environment, into: &found)
-        type = deduction.types[Int(tree.root.index)]
-        // Those of names hold on to all that stands in scope, which is much, and nobody asks for them any more.
-        for (place, node) in tree.nodes.enumerated() where !node.kind.isCall { deduction.types[place] = .any }
-        self.deduction = deduction
+        deduction = Checker.check(tree, resolution, in: environment, into: &found)
         for diagnostic in found.sorted.prefix(Self.mostFindings) { diagnostics.report(diagnostic) }
         if found.hasErrors { return nil }
     }
@@ -45,7 +40,6 @@ package final class Expression: Sendable {
         resolution = Resolver.resolve(tree, in: environment)
         path = FieldPath(tree, resolution)
         deduction = Deduction()
-        type = .any
     }
 
     package func evaluate(
@@ -80,10 +74,6 @@ package final class Expression: Sendable {
             throw EvaluationError(failure: error, span: tree.span(of: id))
         }
     }
-}
-
-extension Node.Kind {
-    fileprivate var isCall: Bool { if case .call = self { true } else { false } }
 }
 
 extension SyntaxTree {

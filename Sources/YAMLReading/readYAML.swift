@@ -20,5 +20,5 @@ package func readYAML(
     check.run()
     check.checkComments(reader.builder.tokens.comments)
     findings = check.findings
-    return reader.builder.stream(in: tree)
+    return reader.builder.stream(in: dialect == .configuration ? tree.without(check.emptyTwins) : tree)
 }

@@ -31,6 +31,13 @@ package enum AnswerChecks {
             A poll asks until an answer says that the job is done. Nothing here could say so, and the job would \
             be asked for until its time is over. Say with 'states' what the answers mean, 'done' among them.
             """)
+    package static let pace = Check(
+        "pace-never-reached", .warning, "a pace of polling that no job comes to",
+        explanation: """
+            The stretches of a poll's pace follow each other by the age of the job: one ends where its 'until' says, \
+            and the next begins. This one would end before it begins, or comes after one that never ends. Put the \
+            stretches in order, and leave 'until' out of the last one alone.
+            """)
     package static let unknownState = Check(
         "unknown-state", .error, "a state that does not exist",
         explanation: """
@@ -107,7 +114,8 @@ package enum AnswerChecks {
             """)
 
     package static let all = [
-        exampleDiffers, untyped, parameter, states, unknownState, unreachable, overlap, impossible, forgotten, stages,
+        exampleDiffers, untyped, parameter, states, pace, unknownState, unreachable, overlap, impossible, forgotten,
+        stages,
         paidEach, lookup, missingOutput, unknownOutput, failing, empty,
     ]
 }
@@ -195,6 +203,13 @@ extension Diagnostic {
         Diagnostic(
             Checks.states, "no state is 'done', so that the job would never be", at: span,
             help: "say which answer means that the result is there")
+    }
+
+    static func paceNeverReached(at span: SourceSpan, until end: String?, _ before: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.pace, "no job is asked for at this pace", at: span,
+            related: [Label(end.map { "a stretch up to \($0) comes before" } ?? "this one never ends", at: before)],
+            help: end == nil ? "say with 'until' where the one before ends" : "put the stretches in order")
     }
 
     static func unknownState(_ name: String, at span: SourceSpan, among known: [String]) -> Diagnostic {

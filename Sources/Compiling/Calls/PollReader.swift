@@ -25,7 +25,7 @@ struct PollReader {
         poll.progress = reader.perhaps(
             fields["progress"], wanting: .double, "'progress'", in: answers.declare(in: names))
         poll.grace = fields["grace"]?.duration
-        poll.pace = Pace(fields)
+        poll.pace = Pace(fields, into: &reader.diagnostics)
     }
 
     // MARK: States

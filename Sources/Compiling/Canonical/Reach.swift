@@ -11,7 +11,7 @@ struct Reach {
         hasTypes = !declarations.names(.type).isEmpty
         follow(.workflow, workflow)
         for document in documents {
-            for (_, entry) in document.fields.entries { follow(entry.value, under: entry.key.scalar?.text ?? "") }
+            for entry in document.fields.entries { follow(entry.value, under: entry.written.scalarText ?? "") }
         }
     }
 
@@ -23,8 +23,8 @@ struct Reach {
         guard let declaration = declarations[kind, name], names[kind, default: []].insert(name).inserted else { return }
         switch kind {
         case .workflow:
-            for (_, entry) in declaration.document.fields.entries {
-                follow(entry.value, under: entry.key.scalar?.text ?? "")
+            for entry in declaration.document.fields.entries {
+                follow(entry.value, under: entry.written.scalarText ?? "")
             }
         case .model:
             let provider = name.prefix { $0 != "." }
@@ -32,8 +32,8 @@ struct Reach {
             follow(declaration.node, under: "", of: String(provider))
         case .provider:
             // Its models are reached one by one.
-            for (key, entry) in declaration.document.fields.entries where key != "models" {
-                follow(entry.value, under: key)
+            for entry in declaration.document.fields.entries where entry.key != "models" {
+                follow(entry.value, under: entry.key)
             }
         default: follow(declaration.node, under: "")
         }

@@ -5769,6 +5769,107 @@ extension CheckExample {
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#)
+        case "pace-never-reached":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      video.animate:
+                        inputs: {prompt: string}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      animate:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep: {id: "${body.id}"}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every:
+                            - {until: 2m, every: 5s}
+                            - {until: 90s, every: 10s}
+                            - {every: 20s}
+                          states:
+                            - done: ${body.done}
+                            - running: true
+                          examples:
+                            busy: {body: {done: false}}
+                            done: {body: {done: true, url: "https://ink.test/a.mp4"}}
+                        result:
+                          video: ${media(body.url)}
+                    models:
+                      reel:
+                        id: reel-1
+                        implements: video.animate
+                        call: animate
+                        params:
+                          prompt: ${inputs.prompt}
+                        price: {usd: 0.40, as_of: 2026-06-01}
+                    """#,
+                said: #"""
+                    warning[pace-never-reached]: no job is asked for at this pace
+                      --> example.yaml:24:19
+                       |
+                    23 |         - {until: 2m, every: 5s}
+                       |                   -- a stretch up to 2m comes before
+                    24 |         - {until: 90s, every: 10s}
+                       |                   ^^^
+                       |
+                       = help: put the stretches in order
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      video.animate:
+                        inputs: {prompt: string}
+                        outputs: {video: video}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      animate:
+                        submit:
+                          post: /${model.id}
+                          json: ${params}
+                          keep: {id: "${body.id}"}
+                          examples:
+                            taken: {body: {id: j1}}
+                        poll:
+                          get: /jobs/${job.id}
+                          every:
+                            - {until: 30s, every: 5s}
+                            - {until: 90s, every: 10s}
+                            - {every: 20s}
+                          states:
+                            - done: ${body.done}
+                            - running: true
+                          examples:
+                            busy: {body: {done: false}}
+                            done: {body: {done: true, url: "https://ink.test/a.mp4"}}
+                        result:
+                          video: ${media(body.url)}
+                    models:
+                      reel:
+                        id: reel-1
+                        implements: video.animate
+                        call: animate
+                        params:
+                          prompt: ${inputs.prompt}
+                        price: {usd: 0.40, as_of: 2026-06-01}
+                    """#)
         case "paid-each":
             CheckExample(
                 mistaken: #"""

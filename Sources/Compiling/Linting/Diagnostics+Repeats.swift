@@ -6,10 +6,17 @@ import Reporting
 /// some may be looked at alone.
 extension Diagnostics {
     func gatheringRepeats(in sources: Sources) -> Diagnostics {
-        var result = filter { !Self.missing.contains($0.check) }
+        gathering(Self.missing) { Slip($0, in: sources) }
+            // The cases of a test are much alike, and so is what they lack; an example without a field lacks it wherever
+            // that is read.
+            .gathering(Self.alike) { Slip(file: $0.span.file, word: "", advice: $0.message) }
+    }
+
+    private func gathering(_ checks: Set<Check>, by slip: (Diagnostic) -> Slip) -> Diagnostics {
+        var result = filter { !checks.contains($0.check) }
         var groups: [Slip: [Diagnostic]] = [:]
-        for finding in filter({ Self.missing.contains($0.check) }).sorted {
-            groups[Slip(finding, in: sources), default: []].append(finding)
+        for finding in filter({ checks.contains($0.check) }).sorted {
+            groups[slip(finding), default: []].append(finding)
         }
         for findings in groups.values { result.report(findings[0].told(with: findings.dropFirst())) }
         return result
@@ -22,6 +29,7 @@ extension Diagnostics {
         DeclarationChecks.unknownCallee, DeclarationChecks.unknownPolicy, DeclarationChecks.unknownWorkflow,
         ProjectChecks.unknownProfile, CallChecks.missing,
     ]
+    private static let alike: Set = [CallChecks.missing, TestChecks.unusedAnswer, ExpressionChecks.maybeMissing]
 }
 
 /// A word that was written, and what is said of it: the name that was probably meant, or all that is known.
@@ -29,8 +37,10 @@ private struct Slip: Hashable {
     let file: SourceFile.ID
     let word: String
     let advice: String
+}
 
-    init(_ finding: Diagnostic, in sources: Sources) {
+extension Slip {
+    fileprivate init(_ finding: Diagnostic, in sources: Sources) {
         file = finding.span.file
         let help = finding.help ?? ""
         // Several things that one owner does not have, or has to be given: it is the owner that is mistaken.

@@ -144,15 +144,8 @@ struct OfferReader {
                 charged["usd"], wanting: .double, "'usd'", in: scope.declaring("outputs", outputs))
         }
         offer.makes = own["makes"]?.int
-        for node in own["inspects"]?.elements ?? [] {
-            guard let kind = node.text.flatMap(Media.Kind.init) else {
-                let kinds = Media.Kind.allCases.map(\.rawValue)
-                reader.report(.unknownChoice(node.text ?? "", among: kinds, at: node.span))
-                continue
-            }
-            offer.inspects.append(kind)
-        }
-        offer.pace = own.fields("poll").map { Pace($0) }
+        offer.inspects = (own["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) }
+        offer.pace = own.fields("poll").map { Pace($0, into: &reader.diagnostics) }
         offer.onUnknown = own["on_unknown"]?.text.flatMap(OnUnknown.init)
         offer.simulation = own.fields("simulate").map { Simulation($0) }
         let uploads = UploadReader(provider: provider, model: draft.scope.modelOnly(provider.scope))

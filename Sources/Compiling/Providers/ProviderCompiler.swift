@@ -187,7 +187,8 @@ struct ProviderCompiler {
             var own = ValueReader(self.draft.templates)
             own.hasConditions = true
             let read = offers.read(&own)
-            findings.add(own.diagnostics, of: draft)
+            let isWhole = model.interface != nil || draft.fields["implements"] == nil
+            findings.add(own.diagnostics, of: draft, isWhole: isWhole)
             if let node = draft.fields["program"], let name = node.text { check(name, at: node.span) }
             checkResubmission(of: draft, model, calls)
             let limits = limits(draft.fields["limits"])

@@ -1,3 +1,4 @@
+import Expressions
 import Reporting
 import YAMLReading
 
@@ -5,17 +6,40 @@ import YAMLReading
 /// told once, and what only one model lacks is told with its name.
 struct SharedFindings {
     private var models: [(model: ProviderDraft.Model, findings: [Diagnostic])] = []
+    /// The names of those that do not get what they need.
+    private var mistaken: Set<String> = []
 
-    mutating func add(_ diagnostics: Diagnostics, of model: ProviderDraft.Model) {
+    /// - Parameter isWhole: whether the model's interface is there.
+    mutating func add(_ diagnostics: Diagnostics, of model: ProviderDraft.Model, isWhole: Bool) {
         models.append((model, diagnostics.isEmpty ? [] : diagnostics.sorted))
+        if !isWhole { mistaken.insert(model.name) }
     }
+
+    /// Examples are made up of what a model is given: where that is mistaken, what they hold says nothing of the call.
+    private func certain(_ findings: [Diagnostic], of model: ProviderDraft.Model, in call: SourceSpan?) -> [Diagnostic]
+    {
+        let isMistaken = findings.contains { finding in
+            finding.check.severity == .error && !Self.ofExamples.contains(finding.check)
+                && call?.contains(finding.span) != true
+        }
+        guard isMistaken || mistaken.contains(model.name) else { return findings }
+        return findings.filter { !Self.ofExamples.contains($0.check) }
+    }
+
+    private static let ofExamples: Set = [
+        ExpressionChecks.maybeNull, ExpressionChecks.maybeMissing, AnswerChecks.exampleDiffers, AnswerChecks.untyped,
+        AnswerChecks.forgotten, AnswerChecks.failing, AnswerChecks.empty,
+    ]
 
     func diagnostics(calls: [(name: String, key: SourceSpan, value: YAMLNode)]) -> Diagnostics {
         var result = Diagnostics()
         guard models.contains(where: { !$0.findings.isEmpty }) else { return result }
         var told: Set<Place> = []
-        for (model, findings) in models {
+        let models = models.map { model, findings in
             let call = calls.first { $0.name == model.fields["call"]?.text }
+            return (model: model, findings: certain(findings, of: model, in: call?.value.span), call: call)
+        }
+        for (model, findings, call) in models {
             let users = models.filter { call != nil && $0.model.fields["call"]?.text == call?.name }
             var own: Set<Place> = []
             for finding in findings {

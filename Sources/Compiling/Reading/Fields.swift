@@ -5,6 +5,16 @@ import YAMLReading
 /// The entries of a mapping by the keys of its record. A key that is misspelled stands for the one that was meant, so
 /// that a slip in it is told once and not again wherever its value would be needed.
 struct Fields: Sendable {
+    struct Entry: Sendable {
+        /// As the record has it.
+        let key: String
+        /// As it stands in the file.
+        let written: YAMLNode
+        let value: YAMLNode
+        /// The key's place in the record; nil where the record takes others, and this is one.
+        fileprivate let place: Int?
+    }
+
     struct Stray: Sendable {
         let key: String
         let span: SourceSpan
@@ -17,7 +27,7 @@ struct Fields: Sendable {
     /// Few mappings have more keys.
     private static let usualCount = 8
 
-    private(set) var entries: [(key: String, entry: YAMLMapping.Entry)] = []
+    private(set) var entries: [Entry] = []
     /// What stands under keys that the record does not have.
     private(set) var strays: [Stray] = []
     let record: Record
@@ -28,10 +38,11 @@ struct Fields: Sendable {
         entries.reserveCapacity(Self.usualCount)
         for entry in mapping {
             guard let key = entry.key.scalarText else { continue }
-            if !record.has(key), record.others == nil {
+            let place = record.place(of: key)
+            if place == nil, record.others == nil {
                 unknown.append(entry)
-            } else if record.others != nil || span(of: key) == nil {
-                entries.append((key, entry))
+            } else if record.others != nil || !entries.contains(where: { $0.place == place }) {
+                entries.append(Entry(key: key, written: entry.key, value: entry.value, place: place))
             }
         }
         for entry in unknown {
@@ -39,7 +50,9 @@ struct Fields: Sendable {
             let known = record.fields.map(\.key).filter { span(of: $0) == nil }
             let near = Suggestion.nearest(to: key, among: known)
             strays.append(Stray(key: key, span: entry.key.span, near: near, known: known))
-            if let near { entries.append((near, entry)) }
+            guard let near else { continue }
+            entries.append(
+                Entry(key: near, written: entry.key, value: entry.value, place: record.place(of: near)))
         }
     }
 
@@ -50,12 +63,15 @@ struct Fields: Sendable {
         return rest
     }
 
-    subscript(key: String) -> YAMLNode? { place(of: key).map { entries[$0].entry.value } }
+    subscript(key: String) -> YAMLNode? { place(of: key).map { entries[$0].value } }
 
     /// Where the key stands.
-    func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].entry.key.span } }
+    func span(of key: String) -> SourceSpan? { place(of: key).map { entries[$0].written.span } }
 
     private func place(of key: String) -> Int? { entries.indices.first { entries[$0].key.sameCodePoints(as: key) } }
+
+    /// What may stand under the key of an entry.
+    func shape(of entry: Entry) -> Shape? { entry.place.map { record.fields[$0].shape } ?? record.others }
 
     /// The mapping under a key, by the keys of the record that its shape declares.
     func fields(_ key: String) -> Fields? {

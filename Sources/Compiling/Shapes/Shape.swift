@@ -102,7 +102,8 @@ package final class Record: Sendable {
 
     package func has(_ key: String) -> Bool { place(of: key) != nil }
 
-    private func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
+    /// The place of the key among the fields.
+    func place(of key: String) -> Int? { fields.indices.first { fields[$0].key.sameCodePoints(as: key) } }
 }
 
 /// One key of a mapping.

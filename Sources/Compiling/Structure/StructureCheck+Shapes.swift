@@ -18,7 +18,10 @@ extension StructureCheck {
             for node in sequence { check(node, against: element, owner: node.span) }
         case (.map(let key, let value), .mapping(let mapping)):
             checkNames(in: mapping, key)
-            for entry in mapping { check(entry.value, against: value, owner: entry.key.span) }
+            let isOutdented = checkDepth(of: mapping, value)
+            for entry in mapping where !(isOutdented && value.isKey(entry)) && key.takes(entry) {
+                check(entry.value, against: value, owner: entry.key.span)
+            }
         case (.mapping(let record), .mapping(let mapping)): check(mapping, against: record(), owner: owner)
         case (.type, .mapping(let mapping)):
             mentions += mapping["type"]?.text?.namesOfTypes ?? []
@@ -29,11 +32,31 @@ extension StructureCheck {
         }
     }
 
+    /// Where the lines below a name stand as far left as the name does, each of their keys seems to be a name too.
+    private mutating func checkDepth(of mapping: YAMLMapping, _ shape: Shape) -> Bool {
+        guard case .mapping(let record) = shape else { return false }
+        var name: YAMLMapping.Entry?
+        for entry in mapping {
+            if entry.value.isNothing { name = entry }
+            guard !entry.value.isNothing, let key = entry.key.scalarText, !shape.takes(entry.value.content),
+                record().has(key)
+            else { continue }
+            report(.outdentedKey(key, of: record(), at: entry.key.span, below: name?.key.scalarText))
+            return true
+        }
+        return false
+    }
+
     /// Each key by itself, and whether two are told apart by underscores alone.
     private mutating func checkNames(in mapping: YAMLMapping, _ key: Shape.Key) {
         var hasUnderscores = false
         for entry in mapping {
-            guard let name = entry.key.scalarText, check(name, key, at: entry.key.span) else { continue }
+            guard let name = entry.key.scalarText else { continue }
+            guard check(name, key, at: entry.key.span) else {
+                // Nobody misspells several models in this way: something else stands in their place.
+                if key == .model { return }
+                continue
+            }
             hasUnderscores = hasUnderscores || name.utf8.contains(UInt8(ascii: "_"))
         }
         if hasUnderscores, key == .name || key == .variable { checkLetters(of: mapping, key) }
@@ -159,6 +182,21 @@ extension YAMLScalar {
         case .int: !text.hasPrefix("0") || text == "0"
         default: false
         }
+    }
+}
+
+extension Shape.Key {
+    /// What stands under no model at all need not be well made.
+    fileprivate func takes(_ entry: YAMLMapping.Entry) -> Bool {
+        self != .model || entry.key.scalarText.map(allows) == true
+    }
+}
+
+extension Shape {
+    /// Whether an entry of a map stands under a key that its values have, or under a name with nothing below it.
+    fileprivate func isKey(_ entry: YAMLMapping.Entry) -> Bool {
+        guard case .mapping(let record) = self, let key = entry.key.scalarText else { return false }
+        return record().has(key) || entry.value.isNothing
     }
 }
 

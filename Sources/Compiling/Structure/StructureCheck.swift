@@ -87,9 +87,10 @@ struct StructureCheck {
         of kind: DocumentKind, in mapping: YAMLMapping
     ) -> (DocumentKind, key: String)? {
         let owners = DocumentKind.all.filter { $0.record.field(kind.key) != nil }
+        let known = owners.map(\.key) + kind.record.fields.map(\.key)
         for entry in mapping {
             guard let text = entry.key.scalarText, text != "easel", text != kind.key, !kind.record.has(text),
-                let near = Suggestion.nearest(to: text, among: owners.map(\.key)),
+                let near = Suggestion.nearest(to: text, among: known),
                 let owner = owners.first(where: { $0.key == near })
             else { continue }
             report(.misspelledKind(text, near, at: entry.key.span))
@@ -103,9 +104,9 @@ struct StructureCheck {
     @discardableResult
     mutating func check(_ mapping: YAMLMapping, against record: Record, owner: SourceSpan) -> Fields {
         let fields = Fields(mapping, of: record)
-        for (key, entry) in fields.entries {
-            guard let shape = record.shape(of: key) ?? record.others else { continue }
-            check(entry.value, against: shape, owner: entry.key.span)
+        for entry in fields.entries {
+            guard let shape = fields.shape(of: entry) else { continue }
+            check(entry.value, against: shape, owner: entry.written.span)
         }
         for stray in fields.strays { report(.unknownKey(stray, of: record)) }
         for keys in record.exclusive where keys.count(where: { fields.span(of: $0) != nil }) > 1 {

@@ -64,6 +64,14 @@ extension Diagnostic {
             fix: stray.near.map { Fix("write '\($0)'", [Edit(replace: stray.span, with: $0)]) })
     }
 
+    static func outdentedKey(
+        _ key: String, of record: Record, at span: SourceSpan, below name: String?
+    ) -> Diagnostic {
+        Diagnostic(
+            Checks.unknownKey, "'\(key)' is a key of \(record.words), and stands where the name of one does", at: span,
+            help: name.map { "indent what belongs to '\($0)' below it" } ?? "write a name above it, and indent it")
+    }
+
     static func missingKey(_ keys: [String], of record: Record, at span: SourceSpan) -> Diagnostic {
         let names = keys.map { "'\($0)'" }
         let list = names.dropLast().joined(separator: ", ") + (names.count > 1 ? " or " : "") + (names.last ?? "")

@@ -59,7 +59,7 @@ struct RecordingReader {
     }
 
     private func plain(_ fields: Fields) -> ValueMap {
-        ValueMap(fields.entries.map { ($0.key, $0.entry.value.written(under: $0.key, of: fields.record)) })
+        ValueMap(fields.entries.map { ($0.key, $0.value.written(under: $0.key, of: fields.record)) })
     }
 
     // MARK: Answers

@@ -8,7 +8,7 @@ import YAMLReading
 extension TestCompiler {
     mutating func answers(_ node: YAMLNode?, areShared: Bool) -> [String: [StubbedAnswer]] {
         var answers: [String: [StubbedAnswer]] = [:]
-        for (name, key, list) in node?.named ?? [] {
+        for (name, key, list) in node?.named ?? [] where Shape.Key.model.allows(name) {
             guard project.declarations[.model, name] != nil else {
                 report(project.unknownModel(name, at: key))
                 continue

@@ -33,14 +33,12 @@ struct References {
         var bare = 0
         for index in tree.nodes.indices {
             let id = NodeID(index: Int32(index))
-            switch tree.kind(of: id) {
-            case .name(let name, _): if Self.isRoot(name) { bare += 1 }
-            case .select, .has, .index:
-                guard let (root, field, span) = read(by: id, in: tree) else { continue }
+            let kind = tree.kind(of: id)
+            if case .name(let name, _) = kind {
+                if Root(name) != nil { bare += 1 }
+            } else if let (root, _, reference) = read(by: id, kind, in: tree) {
                 bare -= 1
-                let reference = Reference(name: field, span: span)
-                if isSteps(root, in: tree) { steps.append(reference) } else { inputs.append(reference) }
-            default: break
+                if root == .steps { steps.append(reference) } else { inputs.append(reference) }
             }
         }
         if bare > 0 { collectBare(in: tree) }
@@ -48,35 +46,44 @@ struct References {
 
     private mutating func collectBare(in tree: SyntaxTree) {
         let ids = tree.nodes.indices.map { NodeID(index: Int32($0)) }
-        let taken = Set(ids.compactMap { read(by: $0, in: tree)?.root })
-        for id in ids where isRoot(id, in: tree) && !taken.contains(id) {
-            if isSteps(id, in: tree) { wholeSteps.append(tree.span(of: id)) } else { usesAllInputs = true }
+        let taken = Set(ids.compactMap { read(by: $0, tree.kind(of: $0), in: tree)?.operand })
+        for id in ids where !taken.contains(id) {
+            guard let root = root(id, in: tree) else { continue }
+            if root == .steps { wholeSteps.append(tree.span(of: id)) } else { usesAllInputs = true }
         }
     }
 
     /// The field that a node reads of `inputs` or of `steps`.
-    private func read(by id: NodeID, in tree: SyntaxTree) -> (root: NodeID, field: String, span: SourceSpan)? {
-        switch tree.kind(of: id) {
+    private func read(
+        by id: NodeID, _ kind: Node.Kind, in tree: SyntaxTree
+    ) -> (root: Root, operand: NodeID, reference: Reference)? {
+        switch kind {
         case .select(let operand, let field, _), .has(let operand, let field):
-            isRoot(operand, in: tree) ? (operand, field, tree.focus(of: id)) : nil
+            guard let root = root(operand, in: tree) else { return nil }
+            return (root, operand, Reference(name: field, span: tree.focus(of: id)))
         case .index(let operand, let key, _):
-            if isRoot(operand, in: tree), case .literal(.string(let field)) = tree.kind(of: key) {
-                (operand, field, tree.span(of: key))
-            } else {
-                nil
+            guard let root = root(operand, in: tree), case .literal(.string(let field)) = tree.kind(of: key) else {
+                return nil
             }
-        default: nil
+            return (root, operand, Reference(name: field, span: tree.span(of: key)))
+        default: return nil
         }
     }
 
-    private func isRoot(_ id: NodeID, in tree: SyntaxTree) -> Bool {
-        if case .name(let name, _) = tree.kind(of: id) { Self.isRoot(name) } else { false }
+    private enum Root {
+        case inputs, steps
+
+        init?(_ name: String) {
+            switch name {
+            case "inputs": self = .inputs
+            case "steps": self = .steps
+            default: return nil
+            }
+        }
     }
 
-    private static func isRoot(_ name: String) -> Bool { name == "inputs" || name == "steps" }
-
-    private func isSteps(_ id: NodeID, in tree: SyntaxTree) -> Bool {
-        if case .name("steps", _) = tree.kind(of: id) { true } else { false }
+    private func root(_ id: NodeID, in tree: SyntaxTree) -> Root? {
+        if case .name(let name, _) = tree.kind(of: id) { Root(name) } else { nil }
     }
 
     mutating func merge(_ other: References) {

@@ -10,6 +10,8 @@ struct StepGraph {
         let node: YAMLNode
         let fields: Fields
         let references: References
+        /// Whether somebody reads it or waits for it, or probably meant to.
+        fileprivate(set) var isWanted = false
         /// Where each other step is needed: by an expression, or by `needs`.
         fileprivate(set) var edges: [(edge: Step.Edge, span: SourceSpan)] = []
 
@@ -34,8 +36,6 @@ struct StepGraph {
     private(set) var order: [Int] = []
     /// Steps that wait for themselves.
     private(set) var cyclic: Set<Int> = []
-    /// Steps that somebody reads or waits for, or probably meant to.
-    private(set) var wanted: Set<Int> = []
     private(set) var diagnostics = Diagnostics()
 
     init(_ node: YAMLNode?, _ templates: TemplateTable) {
@@ -88,7 +88,7 @@ struct StepGraph {
             guard !isFormless, !formless.contains(reference.name) else { return nil }
             diagnostics.report(.unknownStep(reference.name, at: reference.span, among: nodes.map(\.name)))
             if let near = Suggestion.nearest(to: reference.name, among: nodes.map(\.name)), let meant = places[near] {
-                wanted.insert(meant)
+                nodes[meant].isWanted = true
             }
             return nil
         }
@@ -96,7 +96,7 @@ struct StepGraph {
             diagnostics.report(.needsItself(reference.name, at: reference.span))
             return nil
         }
-        wanted.insert(target)
+        nodes[target].isWanted = true
         return target
     }
 

@@ -20,15 +20,22 @@ struct StepSignature: Sendable {
     var fields: [ObjectType.Field] {
         let single: ValueType = .object("outputs", outputs)
         let joined = isFanOut ? .object("outputs", outputs.map { .init($0.name, .list($0.type)) }) : single
-        let variables = ObjectType.Field("vars", variables.isEmpty ? .poison : .object("vars", variables))
-        var item = Self.item
-        item[Self.placeOfVariables] = variables
-        func items(_ last: [ObjectType.Field]) -> ValueType { .list(.object("item", item + last)) }
+        let failed = variables.isEmpty ? Self.failed : items(Self.error)
         return [
             .init("outputs", joined),
-            .init("items", items([.init("outputs", single, isOptional: true), Self.possibleError])),
-            .init("done", items([.init("outputs", single)])), .init("failed", items([Self.error])),
+            .init("items", items(.init("outputs", single, isOptional: true), Self.possibleError)),
+            .init("done", items(.init("outputs", single))), .init("failed", failed),
         ]
+    }
+
+    private func items(_ last: ObjectType.Field...) -> ValueType { Self.items(variables, last) }
+
+    private static func items(_ variables: [ObjectType.Field], _ last: [ObjectType.Field]) -> ValueType {
+        var item = item
+        item.reserveCapacity(item.count + last.count)
+        if !variables.isEmpty { item[placeOfVariables] = .init("vars", .object("vars", variables)) }
+        item += last
+        return .list(.object("item", item))
     }
 
     /// What every item tells, with a place for its variables.
@@ -37,6 +44,8 @@ struct StepSignature: Sendable {
         .init("model", .string), .init("attempts", .int), .init("cost", .double), .init("cached", .bool),
     ]
     private static let placeOfVariables = 2
+    /// Of a step without variables.
+    private static let failed = items([], [error])
     private static let error = ObjectType.Field("error", errorType)
     private static let possibleError = ObjectType.Field("error", errorType, isOptional: true)
     private static let errorType: ValueType = .object(

@@ -179,7 +179,9 @@ extension WorkflowCompiler {
         let interface = callee.interface
         // Inputs are looked at in their places: to take one out is to copy it.
         let wanted = interface?.inputs ?? []
-        for place in wanted.indices where wanted[place].declaration.isRequired && !names.contains(wanted[place].name) {
+        let members = wanted.span
+        for place in members.indices
+        where members[place].declaration.isRequired && !names.contains(members[place].name) {
             let input = wanted[place]
             // A model that never takes it does not need it.
             if !options.isEmpty, options.allSatisfy({ $0.model.input(input.name)?.isNever == true }) { continue }
@@ -187,7 +189,8 @@ extension WorkflowCompiler {
         }
         for option in options {
             let inputs = option.model.inputs
-            for place in inputs.indices where inputs[place].declaration.isRequired {
+            let members = inputs.span
+            for place in members.indices where members[place].declaration.isRequired {
                 let input = inputs[place]
                 if names.contains(input.name) || option.given.contains(input.name) { continue }
                 guard !input.isNever, interface?.inputs[input.name]?.isRequired != true else { continue }

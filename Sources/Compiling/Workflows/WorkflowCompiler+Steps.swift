@@ -178,7 +178,7 @@ extension WorkflowCompiler {
     ) {
         let fields = node.fields
         step.retry = policies.read(fields["retry"])
-        step.pace = fields.fields("poll").map { Pace($0) }
+        step.pace = fields.fields("poll").map { Pace($0, into: &diagnostics) }
         step.deadline = fields["deadline"]?.duration
         step.budget = Budget(fields["budget"])
         step.onUnknown = fields["on_unknown"]?.text.flatMap(OnUnknown.init)
@@ -216,7 +216,7 @@ extension WorkflowCompiler {
             })
         else { return }
         // Only now is it worth going through the expressions once more.
-        for value in node.fields.entries { shiftedIndexes(in: value.entry.value) }
+        for entry in node.fields.entries { shiftedIndexes(in: entry.value) }
     }
 
     mutating func shiftedIndexes(in node: YAMLNode) {
@@ -251,27 +251,6 @@ extension SyntaxTree {
     }
 
     private func isSteps(_ id: NodeID) -> Bool { if case .name("steps", _) = kind(of: id) { true } else { false } }
-}
-
-extension Pace {
-    init(_ fields: Fields) {
-        let node = fields["every"]
-        var every: Every?
-        if let (least, greatest) = node?.range {
-            every = .growing(least, greatest)
-        } else if let duration = node?.duration {
-            every = .constant(duration)
-        } else if let steps = node?.sequence {
-            every = .stretches(
-                steps.compactMap { step in
-                    guard let fields = step.fields(of: .paceStep), let every = fields["every"]?.duration else {
-                        return nil
-                    }
-                    return (fields["until"]?.duration, every)
-                })
-        }
-        self.init(every: every, within: fields["within"]?.duration)
-    }
 }
 
 extension Cache {

@@ -20,7 +20,7 @@ extension WorkflowCompiler {
                 report(.unusedInput(name, at: key.span))
             }
         }
-        for (place, node) in graph.nodes.enumerated() where !graph.wanted.contains(place) {
+        for node in graph.nodes where !node.isWanted {
             guard node.fields["save"] == nil, !hasEffects(node) else { continue }
             report(.unusedStep(node.name, at: node.span))
         }

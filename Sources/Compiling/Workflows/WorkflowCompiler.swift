@@ -26,7 +26,7 @@ struct WorkflowCompiler {
     private var fieldsByCallee: [String: [ObjectType.Field]] = [:]
     /// Which inputs somebody reads.
     var used = References()
-    private(set) var diagnostics = Diagnostics()
+    var diagnostics = Diagnostics()
 
     struct Result: Sendable {
         let name: String

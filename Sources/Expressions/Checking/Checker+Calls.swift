@@ -66,7 +66,7 @@ extension Checker {
         lazy var isDecided = arguments.allSatisfy { $0.isClosed && !$0.holdsAny }
         for candidate in overloads where candidate.isMember == isMember {
             guard let parameters = candidate.parameters(for: arguments.count) else { continue }
-            var names: [String: ValueType] = [:]
+            var names: [(name: String, variable: ValueType)] = []
             let wanted = candidate.isGeneric ? parameters.map { instantiate($0, &names) } : parameters
             guard bindings.assign(arguments, to: wanted) else { continue }
             var type = candidate.result
@@ -87,17 +87,16 @@ extension Checker {
     }
 
     /// A declared type with a fresh variable for each of its parameters.
-    private mutating func instantiate(_ type: ValueType, _ names: inout [String: ValueType]) -> ValueType {
+    private mutating func instantiate(
+        _ type: ValueType, _ names: inout [(name: String, variable: ValueType)]
+    ) -> ValueType {
         if case .parameter(let name) = type {
-            if let known = names[name] { return known }
+            if let known = names.first(where: { $0.name == name }) { return known.variable }
             let variable = bindings.fresh()
-            names[name] = variable
+            names.append((name, variable))
             return variable
         }
-        var collected = names
-        let result = type.mapParts { instantiate($0, &collected) }
-        names = collected
-        return result
+        return type.mapParts { instantiate($0, &names) }
     }
 
     mutating func optionalMap(_ id: NodeID, _ operand: NodeID, _ body: NodeID, isFlat: Bool) -> ValueType {

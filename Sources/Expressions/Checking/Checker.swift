@@ -9,7 +9,8 @@ struct Checker: ~Copyable {
     var bindings = TypeBindings()
     var locals: [ValueType]
     var facts = Facts()
-    private(set) var types: [ValueType]
+    /// The types of calls, by the indexes of their nodes; empty where there are none.
+    private var results: [ValueType] = []
     var widened: Set<NodeID> = []
     private(set) var diagnostics: Diagnostics
 
@@ -17,13 +18,14 @@ struct Checker: ~Copyable {
         _ tree: SyntaxTree, _ resolution: Resolution, in environment: Environment, into diagnostics: inout Diagnostics
     ) -> Deduction {
         var checker = Checker(tree, resolution, environment, diagnostics)
-        _ = checker.type(of: tree.root)
+        let type = checker.type(of: tree.root)
         diagnostics = checker.diagnostics
         // Few types have variables in them; the others stay where they are.
-        for place in checker.types.indices where !checker.types[place].isClosed {
-            checker.types[place] = checker.bindings.substituted(checker.types[place], isFinal: true)
+        for place in checker.results.indices where !checker.results[place].isClosed {
+            checker.results[place] = checker.bindings.substituted(checker.results[place], isFinal: true)
         }
-        return Deduction(types: checker.types, widened: checker.widened)
+        return Deduction(
+            type: checker.bindings.substituted(type, isFinal: true), results: checker.results, widened: checker.widened)
     }
 
     private init(
@@ -36,7 +38,6 @@ struct Checker: ~Copyable {
         facts = environment.facts
         // `Array(repeating:)` is not specialised for these, and takes longer than to check a short expression.
         locals = (0..<resolution.slotCount).map { _ in .any }
-        types = tree.nodes.indices.map { _ in .poison }
     }
 
     mutating func report(_ diagnostic: Diagnostic) -> ValueType {
@@ -46,8 +47,12 @@ struct Checker: ~Copyable {
 
     mutating func type(of id: NodeID) -> ValueType {
         let deduced = deduce(id)
-        let type = narrowed(deduced, id)
-        types[Int(id.index)] = type
+        return narrowed(deduced, id)
+    }
+
+    private mutating func enter(_ type: ValueType, ofCall id: NodeID) -> ValueType {
+        if results.isEmpty { results = tree.nodes.indices.map { _ in .poison } }
+        results[Int(id.index)] = type
         return type
     }
 
@@ -74,7 +79,9 @@ struct Checker: ~Copyable {
             return reference(id) ?? selection(id, operand, field, isOptional: isOptional)
         case .has(let operand, let field): return presence(id, operand, field)
         case .index(let operand, let index, let isOptional): return indexing(id, operand, index, isOptional: isOptional)
-        case .call(let name, let receiver, let arguments): return call(id, name, receiver, arguments)
+        case .call(let name, let receiver, let arguments):
+            let type = call(id, name, receiver, arguments)
+            return enter(type, ofCall: id)
         case .unary(let op, let operand): return overload(op, id, [operand])
         case .binary(let op, let left, let right): return overload(op, id, [left, right])
         case .and(let terms): return logic(terms, holding: true)
@@ -215,8 +222,11 @@ struct Checker: ~Copyable {
 
 /// What is known of a tree once it is checked.
 struct Deduction: Sendable {
-    /// The type of each node, by its index, poison in a tree with mistakes; empty where the tree was not checked.
-    var types: [ValueType] = []
+    /// The type of the whole.
+    var type = ValueType.any
+    /// The types of calls, by the indexes of their nodes: an evaluator asks for no others, and those of names hold on to
+    /// all that stands in scope, which is much. Empty where the tree was not checked.
+    var results: [ValueType] = []
     /// The choices between kinds of numbers, and the calls that want numbers and are given whole ones.
     var widened: Set<NodeID> = []
 }

@@ -164,7 +164,7 @@ struct Evaluator {
         }
         let isMember = receiver != nil && !isNamespaced
         // Bodies count on as many arguments as an overload declares; the checker, where it was asked, has seen to that.
-        let isChecked = !deduction.types.isEmpty
+        let isChecked = !deduction.results.isEmpty
         let isDeclared = isChecked || function.takes(arguments.count + (isMember ? 1 : 0), isMember: isMember)
         var values: [Value] = []
         values.reserveCapacity(arguments.count + 1)
@@ -175,7 +175,7 @@ struct Evaluator {
         }
         for argument in arguments { values.append(try value(of: argument)) }
         if isWidened(id) { values = values.map(\.widened) }
-        evaluation.resultType = isChecked ? deduction.types[Int(id.index)] : .any
+        evaluation.resultType = isChecked ? deduction.results[Int(id.index)] : .any
         let given = Arguments(name: function.name, values: values)
         guard isDeclared else { throw error(given.mismatch, at: id) }
         do { return try function.body(given, &evaluation) } catch { throw self.error(error, at: id) }

@@ -58,6 +58,8 @@ package struct ObjectType: Sendable, Hashable {
             self.fields = fields
             var isClosed = true
             var weight = 0
+            // Looked at where they are: to take a type out is to count a reference.
+            let fields = fields.span
             for place in fields.indices {
                 isClosed = isClosed && fields[place].type.isClosed
                 weight = min(weight + fields[place].type.weight, ObjectType.heaviest)

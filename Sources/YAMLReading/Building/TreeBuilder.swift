@@ -8,6 +8,7 @@ struct TreeBuilder {
     var findings: Findings
     var tokens: CommentCollector
     private var records: [YAMLTree.Record] = []
+    private var texts: [String] = []
     private var properties: [YAMLTree.Index: NodeProperties] = [:]
     private var documents: [Document] = []
     private var open: [OpenCollection] = []
@@ -30,9 +31,10 @@ struct TreeBuilder {
         self.findings = findings
         tokens = CommentCollector(text)
         records.reserveCapacity(text.bytes.count / 10)
+        texts.reserveCapacity(text.bytes.count / 10)
     }
 
-    var tree: YAMLTree { YAMLTree(text, records: records, properties: properties) }
+    var tree: YAMLTree { YAMLTree(text, records: records, texts: texts, properties: properties) }
 
     func stream(in tree: YAMLTree) -> YAMLStream {
         let documents = documents.map {
@@ -139,8 +141,8 @@ struct TreeBuilder {
         _ kind: YAMLTree.Record.Kind, _ content: String = "", mayHoldExpressions: Bool = false, at range: Range<Int>,
         _ properties: NodeProperties? = nil, link: YAMLTree.Index? = nil, _ size: TreeSize = TreeSize()
     ) -> YAMLTree.Index {
-        let record = YAMLTree.Record(kind, content, mayHoldExpressions: mayHoldExpressions, at: range, link: link)
-        let node = append(record, properties)
+        let record = YAMLTree.Record(kind, mayHoldExpressions: mayHoldExpressions, at: range, link: link)
+        let node = append(record, content, properties)
         finish(at: range.upperBound, size)
         return node
     }
@@ -156,7 +158,7 @@ struct TreeBuilder {
         tokens.pass(start..<event.range.upperBound)
         let properties = NodeProperties.of(event, in: text)
         let number = declareAnchor(of: properties)
-        let node = append(YAMLTree.Record(kind, at: start..<start), properties)
+        let node = append(YAMLTree.Record(kind, at: start..<start), "", properties)
         open.append(
             OpenCollection(
                 node, isMapping: kind.isMapping, isDelimited: isDelimited, contentAt: event.range.upperBound,
@@ -179,11 +181,12 @@ struct TreeBuilder {
     // MARK: Records
 
     /// Makes a node the next child of the innermost open collection.
-    private mutating func append(_ record: consuming YAMLTree.Record, _ nodeProperties: NodeProperties?)
-        -> YAMLTree.Index
-    {
+    private mutating func append(
+        _ record: YAMLTree.Record, _ content: String, _ nodeProperties: NodeProperties?
+    ) -> YAMLTree.Index {
         let index = YAMLTree.Index(records.count)
         records.append(record)
+        texts.append(content)
         if let nodeProperties { properties[index] = nodeProperties }
         if open.isEmpty {
             documents[documents.count - 1].root = index

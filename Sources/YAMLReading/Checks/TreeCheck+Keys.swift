@@ -15,11 +15,27 @@ extension TreeCheck {
             let text = tree.text(of: target)
             if let first = seenKeys.insert(KeyIdentity(text, typing, dialect: dialect), at: key) {
                 findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
+                let empty = [first, key].first { isEmpty(under: $0, of: mapping) }
+                if let empty { emptyTwins.insert(empty) }
             }
             guard dialect == .configuration else { continue }
             if style == .plain { checkPlainKey(key, isFlow: isFlow) }
             if isFlow { checkFlowValue(value, of: key, &hasNull) }
         }
+    }
+
+    private func isEmpty(under key: YAMLTree.Index, of mapping: YAMLTree.Index) -> Bool {
+        var children = tree.children(of: mapping)
+        while let next = children.next(), let value = children.next() {
+            if next == key { return isEmpty(value) }
+        }
+        return false
+    }
+
+    /// Nothing at all, not even a null.
+    private func isEmpty(_ node: YAMLTree.Index) -> Bool {
+        guard case .scalar(.plain, .untyped) = tree.kind(of: node) else { return false }
+        return tree.text(of: node).isEmpty
     }
 
     private mutating func checkPlainKey(_ key: YAMLTree.Index, isFlow: Bool) {
@@ -58,7 +74,7 @@ extension TreeCheck {
     ///
     /// - Parameter hasNull: whether the mapping has had one: the second tells nothing more, unless it is a slip of its own.
     private mutating func checkFlowValue(_ value: YAMLTree.Index, of key: YAMLTree.Index, _ hasNull: inout Bool) {
-        guard case .scalar(.plain, .untyped) = tree.kind(of: value), tree.text(of: value).isEmpty else { return }
+        guard isEmpty(value) else { return }
         let range = tree.range(of: key)
         // The '$' of an expression whose braces YAML took for a mapping is told as that.
         if tree.source.bytes.has("$", at: range.upperBound - 1), tree.source.bytes.has("{", at: range.upperBound) {

@@ -11,6 +11,8 @@ struct TreeCheck {
     /// What stands before this place is part of a mistake which has been reported.
     var settledEnd = 0
     var seenKeys = SeenKeys()
+    /// The keys that say nothing where another entry of their mapping says something under the same key.
+    var emptyTwins: Set<YAMLTree.Index> = []
 
     init(_ tree: YAMLTree, as dialect: YAMLDialect, findings: Findings) {
         self.tree = tree

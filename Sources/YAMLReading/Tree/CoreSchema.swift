@@ -54,17 +54,18 @@ enum CoreSchema {
     }
 
     private static func null(_ text: String) -> Value? {
-        guard text.utf8.count <= 4 else { return nil }
+        guard let first = text.utf8.first else { return .null }
+        guard first == UInt8(ascii: "~") || first | 0x20 == UInt8(ascii: "n") else { return nil }
         return switch text {
-        case "", "~", "null", "Null", "NULL": .null
+        case "~", "null", "Null", "NULL": .null
         default: nil
         }
     }
 
     private static func bool(_ text: String) -> Value? {
-        switch text {
-        case "true", "True", "TRUE": true
-        case "false", "False", "FALSE": false
+        switch (text.utf8.count, text) {
+        case (4, "true"), (4, "True"), (4, "TRUE"): true
+        case (5, "false"), (5, "False"), (5, "FALSE"): false
         default: nil
         }
     }

@@ -53,15 +53,14 @@ package struct YAMLMapping: Sequence, Sendable {
 
 /// Goes along the nodes of a collection.
 package struct YAMLChildren: Sequence, IteratorProtocol, Sendable {
-    private let tree: YAMLTree
     private var children: YAMLTree.Children
 
-    init(of parent: YAMLTree.Index, in tree: YAMLTree) {
-        self.tree = tree
-        children = tree.children(of: parent)
+    init(of parent: YAMLTree.Index, in tree: YAMLTree) { children = tree.children(of: parent) }
+
+    var bytes: [UInt8] { children.tree.source.bytes }
+
+    package mutating func next() -> YAMLNode? {
+        guard let index = children.next() else { return nil }
+        return YAMLNode(index, in: children.tree)
     }
-
-    var bytes: [UInt8] { tree.source.bytes }
-
-    package mutating func next() -> YAMLNode? { children.next().map { YAMLNode($0, in: tree) } }
 }

@@ -1,6 +1,7 @@
 import Reporting
 
 /// The nodes of one file, side by side in one array: to allocate each by itself would take as long as libyaml does.
+/// Their texts stand in another, so that to look at a record counts no reference.
 final class YAMLTree: Sendable {
     struct Record {
         enum Kind {
@@ -12,8 +13,6 @@ final class YAMLTree: Sendable {
             case invalid
         }
 
-        /// A scalar's text.
-        let text: String
         let lower: UInt32
         var upper: UInt32
         /// The first child of a collection, or the node that an alias stands for.
@@ -26,12 +25,8 @@ final class YAMLTree: Sendable {
 
         var range: Range<Int> { Int(lower)..<Int(upper) }
 
-        init(
-            _ kind: Kind, _ text: String = "", mayHoldExpressions: Bool = false, at range: Range<Int>,
-            link: Index? = nil
-        ) {
+        init(_ kind: Kind, mayHoldExpressions: Bool = false, at range: Range<Int>, link: Index? = nil) {
             self.kind = kind
-            self.text = text
             self.mayHoldExpressions = mayHoldExpressions
             lower = UInt32(clamping: range.lowerBound)
             upper = UInt32(clamping: range.upperBound)
@@ -50,17 +45,20 @@ final class YAMLTree: Sendable {
 
     let source: ReadableText
     private let records: [Record]
+    /// Of scalars; empty for other nodes.
+    private let texts: [String]
     /// Few nodes have a tag or an anchor.
     let properties: [Index: NodeProperties]
 
-    init(_ source: ReadableText, records: [Record], properties: [Index: NodeProperties]) {
+    init(_ source: ReadableText, records: [Record], texts: [String], properties: [Index: NodeProperties]) {
         self.source = source
         self.records = records
+        self.texts = texts
         self.properties = properties
     }
 
     func kind(of index: Index) -> Record.Kind { records[index.place].kind }
-    func text(of index: Index) -> String { records[index.place].text }
+    func text(of index: Index) -> String { texts[index.place] }
     func mayHoldExpressions(_ index: Index) -> Bool { records[index.place].mayHoldExpressions }
     func range(of index: Index) -> Range<Int> { records[index.place].range }
     func span(of index: Index) -> SourceSpan { source.span(range(of: index)) }
@@ -84,7 +82,7 @@ final class YAMLTree: Sendable {
 
     /// Nil for what is no scalar.
     func scalarText(of index: Index) -> String? {
-        if case .scalar = records[index.place].kind { records[index.place].text } else { nil }
+        if case .scalar = records[index.place].kind { texts[index.place] } else { nil }
     }
 
     func scalar(at index: Index) -> YAMLScalar? {
@@ -95,13 +93,34 @@ final class YAMLTree: Sendable {
 
     var indices: some Sequence<Index> { records.indices.lazy.map { Index($0) } }
 
+    /// The same tree without the entries of these keys.
+    func without(_ keys: Set<Index>) -> YAMLTree {
+        if keys.isEmpty { return self }
+        var records = records
+        for place in records.indices where records[place].kind.isMapping {
+            var last: Int?
+            var upcoming = records[place].link
+            while let key = upcoming, let value = records[key.place].next {
+                upcoming = records[value.place].next
+                if !keys.contains(key) {
+                    last = value.place
+                } else if let last {
+                    records[last].next = upcoming
+                } else {
+                    records[place].link = upcoming
+                }
+            }
+        }
+        return YAMLTree(source, records: records, properties: properties)
+    }
+
     func children(of index: Index) -> Children { Children(tree: self, upcoming: records[index.place].link) }
 }
 
 extension YAMLTree {
     /// Goes along the nodes of a collection.
     struct Children: Sequence, IteratorProtocol, Sendable {
-        fileprivate let tree: YAMLTree
+        let tree: YAMLTree
         fileprivate var upcoming: Index?
 
         mutating func next() -> Index? {

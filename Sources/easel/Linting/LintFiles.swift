@@ -35,7 +35,8 @@ struct LintFiles {
 
     /// Those that are not there a test is told of.
     private mutating func readRecordings() throws(UnreadableFile) {
-        for file in sources.files where file.bytes.hold("replay:") {
+        let holding = Threads().map(sources.files) { $0.bytes.hold("replay:") }
+        for (file, holds) in zip(sources.files, holding) where holds {
             let paths = FileReading(file).recordings.map { Neighbour.path(of: $0, beside: file.path) }
             let read = try read(paths.filter { ProjectFiles.kind(of: $0) == .file })
             if named.contains(file.id) { named.formUnion(read) }
@@ -77,7 +78,11 @@ extension [UInt8] {
     /// Whether a text stands among them; every file is searched, which takes text as characters far longer.
     fileprivate func hold(_ text: String) -> Bool {
         guard let first = text.utf8.first else { return true }
-        return indices.contains { self[$0] == first && self[$0...].starts(with: text.utf8) }
+        let bytes = span
+        for place in bytes.indices where bytes[place] == first {
+            if self[place...].starts(with: text.utf8) { return true }
+        }
+        return false
     }
 }
 

@@ -1,5 +1,6 @@
 import Reporting
 import Testing
+import Values
 
 @testable import Compiling
 
@@ -37,6 +38,107 @@ import Testing
             """
         #expect(Linted(text).codes == ["flow-null"])
         #expect(Linted(text).mended == text.replacing("type:string", with: "type: string"))
+    }
+
+    /// The lines below `write:` without their depth, and without it.
+    @Test(arguments: ["  write:\n", ""])
+    func `the keys of a step where its name is to be are told once`(name: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs:
+              title: string
+            steps:
+            \(name)  label: Writing
+              save: words
+              let: {title: "${inputs.title}"}
+
+            """
+        #expect(Linted(text).codes == ["unknown-key"])
+    }
+
+    @Test(arguments: ["inputs:", "  title:", "steps:", "  plan:", "    let:"])
+    func `a line that is there twice is told once`(line: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs:
+              title:
+                type: string
+            steps:
+              plan:
+                save: plans
+                let:
+                  title: ${inputs.title}
+
+            """
+        #expect(Linted(text.replacing(line + "\n", with: line + "\n" + line + "\n")).codes == ["duplicate-key"])
+    }
+
+    /// Both models of a call, so that what follows from the mistake would seem to be wrong with the call.
+    @Test(arguments: [
+        ("${inputs.prompt}", "${inpus.prompt}", "unknown-name"),
+        ("image.draw\n    call", "image.darw\n    call", "unknown-interface"),
+    ])
+    func `what a model is given says nothing of its answers where it is mistaken`(
+        old: String, new: String, code: String
+    ) {
+        let text = """
+            easel: 1
+            interfaces:
+              image.draw:
+                inputs: {prompt: string}
+                outputs: {image: image}
+            ---
+            easel: 1
+            provider: ink
+            base_url: https://ink.test
+            auth: [{header: Authorization, value: "Key ${secret.INK_KEY}"}]
+            errors:
+              - when: ${body.code != 200}
+                class: unavailable
+                message: ${body.asked}
+            calls:
+              draw:
+                send:
+                  post: /${model.id}
+                  json: ${params}
+                  examples:
+                    drawn: {body: {code: 200, asked: "${params.prompt}", data: {url: "https://ink.test/a.png"}}}
+                    busy: {body: {code: 500, asked: "${params.prompt}", data: null}}
+                result: {image: "${media(body.data.url)}"}
+            models:
+              oils:
+                id: oils-1
+                implements: image.draw
+                call: draw
+                params: {prompt: "${inputs.prompt}"}
+                price: {usd: 0.04, as_of: 2026-06-01}
+              chalk:
+                id: chalk-1
+                implements: image.draw
+                call: draw
+                params: {prompt: "${inputs.prompt}"}
+                price: {usd: 0.04, as_of: 2026-06-01}
+
+            """
+        let surroundings = Surroundings(today: CivilDate(year: 2026, month: 7, day: 1))
+        func codes(_ text: String) -> [String] { Linted(Array(text.utf8), given: surroundings).codes }
+        #expect(codes(text) == [])
+        #expect(codes(text.replacing(old, with: new)) == [code])
+    }
+
+    @Test(arguments: ["stesp", "stepps", "inptus"])
+    func `a key that is misspelled makes no other document of a workflow`(key: String) {
+        let text = """
+            easel: 1
+            workflow: poster
+            inputs: {title: string}
+            steps: {plan: {save: plans, let: {title: "${inputs.title}"}}}
+
+            """
+        let word = key.hasPrefix("i") ? "inputs:" : "steps:"
+        #expect(Linted(text.replacing(word, with: key + ":")).codes == ["unknown-key"])
     }
 
     @Test(arguments: [
