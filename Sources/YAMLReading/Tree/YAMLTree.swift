@@ -111,7 +111,7 @@ final class YAMLTree: Sendable {
                 }
             }
         }
-        return YAMLTree(source, records: records, properties: properties)
+        return YAMLTree(source, records: records, texts: texts, properties: properties)
     }
 
     func children(of index: Index) -> Children { Children(tree: self, upcoming: records[index.place].link) }
