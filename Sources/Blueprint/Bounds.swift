@@ -42,11 +42,13 @@ extension Bounds {
     }
 
     private func violation(by text: String) -> String? {
-        let length = text.unicodeScalars.count
-        if let shortest, length < shortest {
-            return length == 0 ? "is empty" : "is shorter than \(characters(shortest))"
+        if let shortest, text.unicodeScalars.count < shortest {
+            return text.isEmpty ? "is empty" : "is shorter than \(characters(shortest))"
         }
-        if let longest, length > longest { return "is longer than \(characters(longest))" }
+        // There are never more characters than bytes, which need not be counted.
+        if let longest, text.utf8.count > longest, text.unicodeScalars.count > longest {
+            return "is longer than \(characters(longest))"
+        }
         if let pattern, !pattern.matches(text) { return "does not match '\(pattern.text)'" }
         return nil
     }

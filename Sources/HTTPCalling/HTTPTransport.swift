@@ -3,7 +3,7 @@ package import Values
 
 /// Carries HTTP requests: one thread, which libcurl shares out among all that are under way.
 ///
-/// The thread begins with the first request, and so does libcurl.
+/// The thread begins with the first request, and so does libcurl; or before, where it is known that there will be some.
 package final class HTTPTransport: Transport {
     /// What waits for the network, where there is a choice.
     package enum Waiting: Sendable, CaseIterable {
@@ -42,6 +42,12 @@ package final class HTTPTransport: Transport {
     package func start(_ exchanges: [(id: UInt64, exchange: Exchange)]) { mailbox.post(exchanges) }
 
     package func cancel(_ ids: [UInt64]) { mailbox.post(cancelling: ids) }
+
+    /// Loads libcurl while others have something to do: requests will come.
+    package func prepare() { mailbox.prepare() }
+
+    /// There will be no more requests: what is open is closed while others have something to do.
+    package func finish() { mailbox.finish() }
 
     package func close() { mailbox.close() }
 }

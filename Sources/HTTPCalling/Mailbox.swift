@@ -33,15 +33,20 @@ final class Mailbox: Sendable {
 
     // MARK: For callers
 
+    /// Lets the loop begin before there is anything for it.
+    func prepare() { state.withLock { if !$0.mail.isClosed { begin(&$0) } } }
+
+    private func begin(_ state: inout State) {
+        if state.thread == nil { state.thread = SystemThread { [run] in run(self) } }
+    }
+
     func post(_ exchanges: [(id: UInt64, exchange: Exchange)]) {
         guard !exchanges.isEmpty else { return }
         let failure: ExchangeFailure? = state.withLock { state in
             if state.mail.isClosed { return .cancelled(wasSent: false) }
-            if state.thread == nil {
-                state.thread = SystemThread { [run] in run(self) }
-                guard state.thread != nil else {
-                    return ExchangeFailure(.program, wasSent: false, "no thread can be started for the network")
-                }
+            begin(&state)
+            guard state.thread != nil else {
+                return ExchangeFailure(.program, wasSent: false, "no thread can be started for the network")
             }
             if state.mail.started.isEmpty { state.mail.since = TurnClock.read() }
             state.mail.started += exchanges
@@ -58,14 +63,20 @@ final class Mailbox: Sendable {
         }
     }
 
-    /// Returns when the loop has ended, unless the loop itself asks for it.
-    func close() {
-        let thread = state.withLock { state in
+    /// Lets the loop end, and does not wait until it has.
+    func finish() {
+        state.withLock { state in
             state.mail.isClosed = true
             wake(&state)
-            let thread = state.thread
-            state.thread = nil
-            return thread
+        }
+    }
+
+    /// Returns when the loop has ended, unless the loop itself asks for it.
+    func close() {
+        finish()
+        let thread = state.withLock { state in
+            defer { state.thread = nil }
+            return state.thread
         }
         thread?.join()
     }

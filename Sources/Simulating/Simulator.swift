@@ -17,6 +17,7 @@ package struct Simulator: Sendable {
     /// Whether it stands in for a test: nothing fails that nobody asks to fail, and pictures are but sketched.
     private let isForTests: Bool
     private let files: [String: [UInt8]]
+    private var desks: [Place: Desk] = [:]
     private var repertoires: [Place: Repertoire] = [:]
     private var jobs: [String: SimulatedJob] = [:]
     private var ledger = Ledger()
@@ -26,6 +27,13 @@ package struct Simulator: Sendable {
         let model: String
         let stage: Stage
         let request: Int
+
+        init(of origin: Origin) {
+            provider = origin.provider
+            model = origin.model
+            stage = origin.stage
+            request = origin.request
+        }
     }
 
     /// - Parameters:
@@ -60,7 +68,7 @@ package struct Simulator: Sendable {
     package mutating func answer(
         to exchange: Exchange, of origin: Origin, at now: Timestamp, cue: Cue? = nil
     ) -> Reply {
-        guard let desk = Desk(origin, providers, models) else {
+        guard let desk = desk(for: origin) else {
             return Reply(after: .zero, content: .failure(.unforeseen(origin)))
         }
         var question = Question(
@@ -171,10 +179,17 @@ package struct Simulator: Sendable {
 
     private func pace(_ duration: Duration) -> Duration { duration.divided(by: speed) }
 
+    private mutating func desk(for origin: Origin) -> Desk? {
+        let place = Place(of: origin)
+        if let known = desks[place] { return known }
+        let desk = Desk(origin, providers, models)
+        desks[place] = desk
+        return desk
+    }
+
     private mutating func repertoire(for question: Question) -> Repertoire {
         let origin = question.origin
-        let place = Place(
-            provider: origin.provider, model: origin.model, stage: origin.stage, request: origin.request)
+        let place = Place(of: origin)
         if let known = repertoires[place] { return known }
         if question.desk.isDirect, let stage = question.desk.offer.stages.last, stage != origin.stage,
             let (_, last) = self.repertoire(of: stage, for: origin, at: question.desk, question.naming.names)
@@ -195,9 +210,7 @@ package struct Simulator: Sendable {
             provider: origin.provider, model: origin.model, stage: stage, request: max(count - 1, 0), job: origin.job,
             names: origin.names)
         guard let desk = Desk(last, providers, models) else { return nil }
-        let place = Place(
-            provider: last.provider, model: last.model, stage: last.stage, request: last.request)
-        return (desk, repertoires[place] ?? Repertoire(desk, last, names, files))
+        return (desk, repertoires[Place(of: last)] ?? Repertoire(desk, last, names, files))
     }
 }
 

@@ -21,7 +21,7 @@ package final class Host {
         package let owner: Owner
         package weak var observer: (any Observer)?
         package var sign: Counterpart.Sign = { _, _ in nil }
-        package var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+        package var random: any RandomNumberGenerator & Sendable = SystemNumbers()
 
         /// How many times shorter than declared every pause is: in a simulation, where nobody is spared by it.
         package var haste = 1.0
@@ -190,9 +190,13 @@ package final class Host {
     }
 
     private func send() {
-        let outgoing = outbox.filter(isReady).map(\.outgoing)
+        var outgoing: [Outgoing] = []
+        let entries = outbox
+        outbox = []
+        for entry in entries {
+            if let leaves = entry.leaves, leaves > now { outbox.append(entry) } else { outgoing.append(entry.outgoing) }
+        }
         guard !outgoing.isEmpty else { return }
-        outbox.removeAll(where: isReady)
         // Limits count when requests go, which is later than it was: the disk has taken its time.
         now = max(now, ports.clock.now)
         for one in outgoing { gate.sent(one.id, at: now) }
@@ -200,10 +204,6 @@ package final class Host {
             dues[due.id] = due
             timers.set(.due(due.id), at: due.at)
         }
-    }
-
-    private func isReady(_ entry: (leaves: Timestamp?, outgoing: Outgoing)) -> Bool {
-        entry.leaves.map { $0 <= now } ?? true
     }
 
     /// The first wish lets what is paid for come to its end; the runs end as cancelled.

@@ -8,6 +8,8 @@ package protocol Outside: AnyObject, Sendable {
     /// Starts exchanges. Each ends once: in the mailbox, or as what is returned here, at its time.
     func start(_ outgoing: [Outgoing], at now: Timestamp) -> [Due]
     func cancel(_ ids: [UInt64])
+    /// Nothing more will be asked of it: it may clear up while others have something to do.
+    func finish()
     func close()
     /// Whether it is to be told whose exchanges are, which takes a while to work out.
     var wantsItems: Bool { get }
@@ -15,6 +17,7 @@ package protocol Outside: AnyObject, Sendable {
 
 extension Outside {
     package var wantsItems: Bool { false }
+    package func finish() {}
 }
 
 /// An exchange on its way out, with all that is known of what it is for.

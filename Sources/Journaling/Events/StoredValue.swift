@@ -93,7 +93,9 @@ enum StoredValue {
 
 extension Media {
     fileprivate var stored: Value {
-        var map = ValueMap(["kind": .string(kind.rawValue)])
+        var map = ValueMap()
+        map.reserveCapacity(8)
+        map["kind"] = .string(kind.rawValue)
         map["url"] = url.map { .string($0) }
         map["path"] = path.map { .string($0) }
         map["content"] = content.map { .string(Base64.encode($0)) }

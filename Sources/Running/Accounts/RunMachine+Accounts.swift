@@ -18,6 +18,7 @@ extension RunMachine {
             state: Progress.Line.State(state.phase), label: label(of: step, in: frames[frame]), cost: state.spent,
             failure: state.failure,
             items: state.items.indices.lazy.map { account(of: ItemID(frame: frame, step: step, index: $0)) },
+            succeeded: state.succeeded, nested: state.items.count { $0.child >= 0 },
             models: frames[frame].script.options[step].map(\.name))
     }
 

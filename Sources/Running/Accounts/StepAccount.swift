@@ -11,6 +11,10 @@ package struct StepAccount {
     package let cost: Double
     package let failure: Failure?
     package let items: LazyMapSequence<Range<Int>, ItemAccount>
+    /// How many of them are done.
+    package let succeeded: Int
+    /// How many of them are nested.
+    package let nested: Int
     /// Of its route, in the author's order.
     package let models: [String]
 }

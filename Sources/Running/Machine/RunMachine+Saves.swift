@@ -5,7 +5,7 @@ package import Values
 extension RunMachine {
     /// The files that an item leaves, by the stems of their names.
     package func saves(of id: ItemID) -> [(stem: String, value: Value)] {
-        guard case .map(let outputs)? = self[id].outputs else { return [] }
+        guard !step(id).saves.isEmpty, case .map(let outputs)? = self[id].outputs else { return [] }
         let variables = variables(of: id)
         var saves: [(stem: String, value: Value)] = []
         for save in step(id).saves {

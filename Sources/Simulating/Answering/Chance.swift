@@ -11,7 +11,8 @@ struct Chance: Sendable {
     func of(_ subjects: String...) -> Chance {
         var chance = self
         for subject in subjects {
-            for byte in subject.utf8 { chance.state = (chance.state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+            let bytes = subject.utf8Span.span
+            for place in bytes.indices { chance.state = (chance.state ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3 }
             chance.state = Self.mixed(chance.state &+ Self.step)
         }
         return chance

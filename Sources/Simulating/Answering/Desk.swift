@@ -2,8 +2,8 @@ import Blueprint
 import Expressions
 import Values
 
-/// Where a question arrives: all that the blueprint says of it.
-struct Desk {
+/// Where a question arrives: all that the blueprint says of it. It is large, and questions without number look at it.
+final class Desk: Sendable {
     let provider: Provider
     let model: Model?
     let offer: Offer

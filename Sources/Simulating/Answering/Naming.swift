@@ -10,6 +10,7 @@ struct Naming {
     /// sent, and what the job's answers so far gave to keep.
     init(_ origin: Origin, at desk: Desk, kept: ValueMap, now: Timestamp, chance: Chance) {
         names = origin.names
+        names.reserveCapacity(8)
         names["now"] = .timestamp(now)
         if names["inputs"] == nil { names["inputs"] = .map(ValueMap()) }
         if names["settings"] == nil {

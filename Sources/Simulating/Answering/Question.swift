@@ -14,6 +14,8 @@ struct Question {
     let faults: Faults
     let naming: Naming
     let count: Int
+    /// How long a request is on its way.
+    let trip: Duration
     /// Whether nothing more can be asked of the job.
     private(set) var isOver = false
     var cue: Cue?
@@ -37,16 +39,12 @@ struct Question {
         self.speed = speed
         self.files = files
         count = self.job.count(origin.stage, origin.request)
+        trip = chance.of("trip", origin.stage.rawValue, String(origin.request), String(count))
+            .duration(from: .milliseconds(40), to: .milliseconds(120))
         naming = Naming(origin, at: desk, kept: job.kept, now: now, chance: chance)
     }
 
     // MARK: Times
-
-    /// How long a request is on its way.
-    var trip: Duration {
-        chance.of("trip", origin.stage.rawValue, String(origin.request), String(count))
-            .duration(from: .milliseconds(40), to: .milliseconds(120))
-    }
 
     /// How long the work takes.
     var length: Duration {
@@ -183,14 +181,13 @@ struct Question {
     }
 
     func script(_ example: Example?, isError: Bool) -> Script {
-        let drawing = chance.of("picture", String(origin.request), String(count))
-        var script = Script(commission: Commission(naming.names, at: desk, chance: drawing))
-        script.commission.isSketch = isForTests
+        var script = Script(
+            desk: desk, names: naming.names,
+            drawing: chance.of("picture", String(origin.request), String(count)), isSketch: isForTests)
         script.status = example?.status ?? 200
         script.example = example
         script.response = desk.request?.response ?? .json
         script.isError = isError
-        script.names = naming.names
         script.files = files
         return script
     }

@@ -20,11 +20,29 @@ struct Script: Sendable {
     var response = Request.Response.json
     /// Whether it says that something went wrong, which is never a file.
     var isError = false
-    var names: ValueMap = [:]
-    var commission: Commission
+    let desk: Desk
+    let names: ValueMap
+    /// What is drawn is drawn by this.
+    let drawing: Chance
+    /// Whether sketches will do.
+    let isSketch: Bool
     /// The contents of files that examples name, by their paths.
     var files: [String: [UInt8]] = [:]
     var damage: Damage?
+
+    init(desk: Desk, names: ValueMap, drawing: Chance, isSketch: Bool) {
+        self.desk = desk
+        self.names = names
+        self.drawing = drawing
+        self.isSketch = isSketch
+    }
+
+    /// Made when something is to be drawn: most answers are text.
+    var commission: Commission {
+        var commission = Commission(names, at: desk, chance: drawing)
+        commission.isSketch = isSketch
+        return commission
+    }
 
     /// Nobody limits what is drawn here: whole clips stand in some answers.
     static let limits = EvaluationLimits(cost: 1_000_000_000)
@@ -55,7 +73,7 @@ struct Script: Sendable {
             return (damaged(bytes), stated == nil ? "application/octet-stream" : nil)
         }
         if let body = example?.body {
-            let wanted = commission.samples(read: body)
+            let wanted = samples(read: body)
             let value = (try? body.evaluate(names.merging(wanted), limits: Self.limits)) ?? .null
             if case .string(let text) = value {
                 return (damaged(Array(text.utf8)), stated == nil ? "text/plain; charset=utf-8" : nil)
@@ -73,16 +91,23 @@ struct Script: Sendable {
         }
     }
 
+    /// `sample` with those media that an expression reads; nothing where it reads none.
+    private func samples(read computed: Computed) -> ValueMap {
+        let wanted = computed.fields(of: "sample")
+        return wanted.isEmpty ? [:] : ["sample": .map(commission.samples(wanted))]
+    }
+
     private func damaged(_ bytes: [UInt8]) -> [UInt8] { damage == .cut ? Array(bytes.prefix(bytes.count / 2)) : bytes }
 
     private func multipart() -> ([UInt8], String?) {
+        let commission = commission
         let boundary = "part-" + Hex.encode((0..<8).map { UInt8(truncatingIfNeeded: commission.seed >> ($0 * 8)) })
         var bytes: [UInt8] = []
         for (name, content) in example?.parts ?? [] {
             let part: (type: String, bytes: [UInt8], extension: String?)
             switch content {
             case .json(let computed):
-                let wanted = commission.samples(read: computed)
+                let wanted = samples(read: computed)
                 let value = (try? computed.evaluate(names.merging(wanted), limits: Self.limits)) ?? .null
                 part = ("application/json", (try? value.jsonBytes()) ?? [], nil)
             case .text(let template):

@@ -117,17 +117,15 @@ struct Commission: Sendable {
 
     // MARK: Samples
 
-    /// `sample` with those media that an expression reads; nothing where it reads none.
-    func samples(read computed: Computed) -> ValueMap {
-        let wanted = computed.fields(of: "sample")
-        guard !wanted.isEmpty else { return [:] }
+    /// One of each kind that is wanted by its name.
+    func samples(_ wanted: Set<String>) -> ValueMap {
         var samples = ValueMap()
         for kind in [Media.Kind.image, .video, .audio] where wanted.contains(kind.rawValue) {
             var other = self
             other.kind = kind
             samples[kind.rawValue] = .bytes(other.drawn())
         }
-        return ["sample": .map(samples)]
+        return samples
     }
 }
 

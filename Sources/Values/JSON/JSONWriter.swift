@@ -117,14 +117,15 @@ extension JSONWriter {
 
     mutating func write(_ text: String) {
         let bytes = text.utf8Span.span
+        var end = bytes.endOfPlainText(from: 0)
+        guard end < bytes.count else { return output.append(quoting: bytes) }
         append("\"")
-        var offset = 0
-        while true {
-            let end = bytes.endOfPlainText(from: offset)
-            output.append(copying: bytes.extracting(offset..<end))
-            guard end < bytes.count else { break }
+        output.append(copying: bytes.extracting(0..<end))
+        while end < bytes.count {
             writeEscape(of: bytes[end])
-            offset = end + 1
+            let start = end + 1
+            end = bytes.endOfPlainText(from: start)
+            output.append(copying: bytes.extracting(start..<end))
         }
         append("\"")
     }

@@ -71,7 +71,8 @@ final class Session {
                 Simulator(blueprint, seed: simulation.seed, faults: simulation.faults, speed: simulation.speed))
             seed = simulation.seed
         } else {
-            do { answering = try LiveOutside(mailbox, hearing: recording?.hearing(clock)) } catch {
+            let isToAsk = library.callables.values.contains { if case .call = $0.offer.work { true } else { false } }
+            do { answering = try LiveOutside(mailbox, isToAsk: isToAsk, hearing: recording?.hearing(clock)) } catch {
                 throw Obstacle(message: error.message)
             }
             seed = UInt64.random(in: 0 ... .max)
@@ -163,6 +164,7 @@ final class Session {
         try host.run()
         guard let machine = host.machine(of: id), let ending = machine.ending else { return .interrupted }
         if let problem = recording?.end(ending.state.rawValue) { report.warn("the recording is not whole: \(problem)") }
+        outside.finish()
         let chronicle = chronicle(of: id, machine)
         return report.ended(ending, run: id, chronicle, sheet: chronicle.flatMap { sheet(of: $0) })
     }

@@ -45,6 +45,11 @@ extension Value {
         case .media(let media): text = media.name ?? media.url ?? media.path ?? media.kind.rawValue
         default: text = (try? json()) ?? shown
         }
-        return text.count <= most ? text : text.prefix(most - 1) + "…"
+        return text.isLonger(than: most) ? text.prefix(most - 1) + "…" : text
     }
+}
+
+extension String {
+    /// By its characters, which are counted only where there are bytes enough.
+    func isLonger(than most: Int) -> Bool { utf8.count > most && count > most }
 }

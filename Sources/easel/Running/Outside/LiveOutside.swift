@@ -10,8 +10,10 @@ final class LiveOutside: Outside {
     private let http: HTTPTransport
     private let programs: ProcessCaller
 
-    /// - Parameter hearing: told of what has ended before anybody deals with it, from whichever thread.
-    init(_ mailbox: Mailbox, hearing: Transport.Deliver? = nil) throws(ExchangeFailure) {
+    /// - Parameters:
+    ///   - isToAsk: whether there will be requests.
+    ///   - hearing: told of what has ended before anybody deals with it, from whichever thread.
+    init(_ mailbox: Mailbox, isToAsk: Bool = false, hearing: Transport.Deliver? = nil) throws(ExchangeFailure) {
         let deliver: Transport.Deliver = { ended in
             hearing?(ended)
             mailbox.post(ended.map { .ended($0.id, $0.result) })
@@ -22,6 +24,7 @@ final class LiveOutside: Outside {
                 mailbox.post(departures: late.map { ($0.id, now.subtracting($0.ago) ?? now) })
             }, deliver: deliver)
         programs = try ProcessCaller(deliver: deliver)
+        if isToAsk { http.prepare() }
     }
 
     func start(_ outgoing: [Outgoing], at now: Timestamp) -> [Due] {
@@ -46,6 +49,8 @@ final class LiveOutside: Outside {
         http.cancel(ids)
         programs.cancel(ids)
     }
+
+    func finish() { http.finish() }
 
     func close() {
         http.close()

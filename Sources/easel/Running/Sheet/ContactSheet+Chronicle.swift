@@ -17,16 +17,15 @@ extension ContactSheet {
             took: chronicle.took.rounded, cost: Money.text(chronicle.machine.spent), manner: chronicle.manner,
             inputs: chronicle.inputs.map { ($0.name, $0.value.brief(most: 300)) })
         steps = accounts.compactMap { account in
-            account.items.isEmpty || account.items.contains { !$0.isNested } ? Step(account) : nil
+            account.items.isEmpty || account.nested < account.items.count ? Step(account) : nil
         }
         let linking = Linking(folder: chronicle.folder)
         for account in accounts where !account.isComputed {
+            omitted += account.items.count - account.nested
             for item in account.items where !item.isNested {
-                if cards.count < Self.mostCards {
-                    cards.append(Card(item, of: account, chronicle, linking))
-                } else {
-                    omitted += 1
-                }
+                guard cards.count < Self.mostCards else { break }
+                cards.append(Card(item, of: account, chronicle, linking))
+                omitted -= 1
             }
         }
     }
@@ -39,10 +38,9 @@ extension StepAccount {
 
 extension ContactSheet.Step {
     fileprivate init(_ account: StepAccount) {
-        let done = account.items.count { $0.state == .done }
         self.init(
             name: account.path, state: account.state.word,
-            count: account.step.isFanOut ? "\(done)/\(account.items.count)" : "",
+            count: account.step.isFanOut ? "\(account.succeeded)/\(account.items.count)" : "",
             cost: account.cost == 0 ? "" : Money.text(account.cost), error: account.failure?.message)
     }
 }

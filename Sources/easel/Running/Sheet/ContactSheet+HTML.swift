@@ -1,6 +1,6 @@
 extension ContactSheet {
-    /// The whole page, with its style and its few lines of script in it.
-    var html: String {
+    /// The whole page in UTF-8, with its style and its few lines of script in it.
+    var html: [UInt8] {
         let facets = Facets(self)
         var page = HTML()
         page.raw("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
@@ -71,7 +71,7 @@ extension ContactSheet.Card {
                 for fact in [model].compactMap(\.self) + facts { page.element("span") { $0.text(fact) } }
             }
             var all = inputs
-            if let prompt, prompt.count > Self.shortPrompt { all.insert(("prompt", prompt), at: 0) }
+            if let prompt, prompt.isLonger(than: Self.shortPrompt) { all.insert(("prompt", prompt), at: 0) }
             guard !all.isEmpty else { return }
             page.element("details") { page in
                 page.element("summary") { $0.text("inputs") }

@@ -62,10 +62,10 @@ struct ContactSheet: Sendable {
             throw Obstacle(message: "cannot make the folder '\(chronicle.folder)'")
         }
         let path = chronicle.folder + "/index.html"
-        let text = ContactSheet(chronicle).html
-        switch NewFile.write(text, to: path) {
+        let page = ContactSheet(chronicle).html
+        switch NewFile.write(page, to: path) {
         case .made: return path
-        case .kept where FileReplacement.write(Array(text.utf8), to: path): return path
+        case .kept where FileReplacement.write(page, to: path): return path
         default: throw Obstacle(message: "cannot write '\(path)'")
         }
     }

@@ -1,45 +1,51 @@
 import Values
 
-/// Writes HTML; every text and every attribute's value is escaped on its way.
+/// Writes HTML in UTF-8; every text and every attribute's value is escaped on its way.
 struct HTML {
-    private(set) var source = ""
+    private(set) var source: [UInt8] = []
 
     /// Markup of our own; nothing from outside gets here.
-    mutating func raw(_ markup: String) { source += markup }
+    mutating func raw(_ markup: String) { source.append(copying: markup.utf8Span.span) }
 
-    mutating func text(_ text: String) { source += Self.escaped(text) }
+    mutating func text(_ text: String) {
+        let bytes = text.utf8Span.span
+        if bytes.indices.allSatisfy({ bytes[$0].isPlain }) {
+            source.append(copying: bytes)
+        } else {
+            raw(Self.escaped(text))
+        }
+    }
 
     mutating func element(
         _ name: StaticString, class names: String? = nil, _ attributes: KeyValuePairs<StaticString, String> = [:],
         _ content: (inout HTML) -> Void
     ) {
         let name = name.description
-        source += "<"
-        source += name
+        raw("<")
+        raw(name)
         if let names { attribute("class", names) }
         for (name, value) in attributes { attribute(name, value) }
-        source += ">"
+        raw(">")
         content(&self)
-        source += "</"
-        source += name
-        source += ">"
-        if Self.blocks.contains(name) { source += "\n" }
+        raw("</")
+        raw(name)
+        raw(Self.blocks.contains(name) ? ">\n" : ">")
     }
 
     private mutating func attribute(_ name: StaticString, _ value: String) {
-        source += " "
-        source += name.description
-        source += "=\""
-        source += Self.escaped(value)
-        source += "\""
+        raw(" ")
+        raw(name.description)
+        raw("=\"")
+        text(value)
+        raw("\"")
     }
 
     /// The start of an element whose content is none.
     mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)]) {
-        source += "<"
-        source += name.description
+        raw("<")
+        raw(name.description)
         for (name, value) in attributes { attribute(name, value) }
-        source += ">"
+        raw(">")
     }
 
     /// Elements that end a line of the source.
@@ -47,9 +53,7 @@ struct HTML {
         "article", "dl", "fieldset", "h1", "h2", "header", "li", "main", "ol", "p", "title",
     ]
 
-    static func escaped(_ text: String) -> String {
-        let bytes = text.utf8Span.span
-        if bytes.indices.allSatisfy({ bytes[$0].isPlain }) { return text }
+    private static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
