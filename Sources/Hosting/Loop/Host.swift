@@ -21,7 +21,7 @@ package final class Host {
         package let owner: Owner
         package weak var observer: (any Observer)?
         package var sign: Counterpart.Sign = { _, _ in nil }
-        package var random: any RandomNumberGenerator & Sendable = SystemNumbers()
+        package var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
 
         /// How many times shorter than declared every pause is: in a simulation, where nobody is spared by it.
         package var haste = 1.0
