@@ -115,8 +115,7 @@ package enum AnswerChecks {
 
     package static let all = [
         exampleDiffers, untyped, parameter, states, pace, unknownState, unreachable, overlap, impossible, forgotten,
-        stages,
-        paidEach, lookup, missingOutput, unknownOutput, failing, empty,
+        stages, paidEach, lookup, missingOutput, unknownOutput, failing, empty,
     ]
 }
 

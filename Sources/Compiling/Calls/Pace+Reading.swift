@@ -24,20 +24,22 @@ extension Pace.Every {
         }
     }
 
-    /// A stretch begins where the one before it ends.
+    /// A stretch begins where the one before it ends; behind one that never ends there is nothing.
     private static func check(_ stretches: [Fields], into diagnostics: inout Diagnostics) {
-        var last: (end: Duration, place: YAMLNode)?
-        for stretch in stretches {
-            guard let node = stretch["until"], let end = node.duration else { continue }
-            if let last, end <= last.end {
-                diagnostics.report(.paceNeverReached(at: node.span, until: last.place.text ?? "", last.place.span))
-            } else {
-                last = (end, node)
+        var last: (end: Duration, until: YAMLNode)?
+        for (place, stretch) in stretches.enumerated() {
+            guard let until = stretch["until"] else {
+                guard let endless = stretch.span(of: "every"),
+                    let next = stretches.dropFirst(place + 1).first?.span(of: "every")
+                else { return }
+                return diagnostics.report(.paceNeverReached(at: next, until: nil, endless))
             }
-        }
-        for (stretch, next) in zip(stretches, stretches.dropFirst()) where stretch["until"] == nil {
-            guard let next = next.span(of: "every"), let endless = stretch.span(of: "every") else { continue }
-            return diagnostics.report(.paceNeverReached(at: next, until: nil, endless))
+            guard let end = until.duration else { continue }
+            if let last, end <= last.end {
+                diagnostics.report(.paceNeverReached(at: until.span, until: last.until.text, last.until.span))
+            } else {
+                last = (end, until)
+            }
         }
     }
 }
