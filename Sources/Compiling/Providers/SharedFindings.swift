@@ -20,16 +20,21 @@ struct SharedFindings {
     {
         let isMistaken = findings.contains { finding in
             finding.check.severity == .error && !Self.ofExamples.contains(finding.check)
-                && call?.contains(finding.span) != true
+                && !Self.ofTypes.contains(finding.check) && call?.contains(finding.span) != true
         }
         guard isMistaken || mistaken.contains(model.name) else { return findings }
-        return findings.filter { !Self.ofExamples.contains($0.check) }
+        return findings.filter { finding in
+            // What may be missing of a model's own inputs is no matter of examples.
+            let isOfType = Self.ofTypes.contains(finding.check) && call?.contains(finding.span) == true
+            return !isOfType && !Self.ofExamples.contains(finding.check)
+        }
     }
 
     private static let ofExamples: Set = [
-        ExpressionChecks.maybeNull, ExpressionChecks.maybeMissing, AnswerChecks.exampleDiffers, AnswerChecks.untyped,
-        AnswerChecks.forgotten, AnswerChecks.failing, AnswerChecks.empty,
+        AnswerChecks.exampleDiffers, AnswerChecks.untyped, AnswerChecks.forgotten, AnswerChecks.failing,
+        AnswerChecks.empty,
     ]
+    private static let ofTypes: Set = [ExpressionChecks.maybeNull, ExpressionChecks.maybeMissing]
 
     func diagnostics(calls: [(name: String, key: SourceSpan, value: YAMLNode)]) -> Diagnostics {
         var result = Diagnostics()

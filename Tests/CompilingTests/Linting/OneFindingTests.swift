@@ -77,17 +77,22 @@ import Values
 
     /// Both models of a call, so that what follows from the mistake would seem to be wrong with the call.
     @Test(arguments: [
-        ("${inputs.prompt}", "${inpus.prompt}", "unknown-name"),
-        ("image.draw\n    call", "image.darw\n    call", "unknown-interface"),
+        ("${inputs.prompt}", "${inpus.prompt}", ["unknown-name"]),
+        ("image.draw\n    call", "image.darw\n    call", ["unknown-interface"]),
+        // A mistake of the model's own beside it is told as well.
+        (
+            "${inputs.prompt}\", seed: \"${inputs.?seed}", "${inpus.prompt}\", seed: \"${inputs.seed}",
+            ["unknown-name", "maybe-missing"]
+        ),
     ])
     func `what a model is given says nothing of its answers where it is mistaken`(
-        old: String, new: String, code: String
+        old: String, new: String, codes: [String]
     ) {
         let text = """
             easel: 1
             interfaces:
               image.draw:
-                inputs: {prompt: string}
+                inputs: {prompt: string, seed: {type: int, optional: true}}
                 outputs: {image: image}
             ---
             easel: 1
@@ -112,20 +117,19 @@ import Values
                 id: oils-1
                 implements: image.draw
                 call: draw
-                params: {prompt: "${inputs.prompt}"}
+                params: {prompt: "${inputs.prompt}", seed: "${inputs.?seed}"}
                 price: {usd: 0.04, as_of: 2026-06-01}
               chalk:
                 id: chalk-1
                 implements: image.draw
                 call: draw
-                params: {prompt: "${inputs.prompt}"}
+                params: {prompt: "${inputs.prompt}", seed: "${inputs.?seed}"}
                 price: {usd: 0.04, as_of: 2026-06-01}
 
             """
         let surroundings = Surroundings(today: CivilDate(year: 2026, month: 7, day: 1))
-        func codes(_ text: String) -> [String] { Linted(Array(text.utf8), given: surroundings).codes }
-        #expect(codes(text) == [])
-        #expect(codes(text.replacing(old, with: new)) == [code])
+        #expect(Linted(Array(text.utf8), given: surroundings).codes == [])
+        #expect(Linted(Array(text.replacing(old, with: new).utf8), given: surroundings).codes == codes)
     }
 
     @Test(arguments: ["stesp", "stepps", "inptus"])
