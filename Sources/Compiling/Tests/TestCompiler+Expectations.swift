@@ -29,6 +29,7 @@ extension TestCompiler {
         expectation.filesSpan = fields["files"]?.span
         expectation.eventsSpan = fields["events"]?.span
         expectation.events = (fields["events"]?.elements ?? []).compactMap { stated($0, \.text) }
+        for node in fields["events"]?.elements ?? [] { event(node) }
         if let subject {
             outputs(fields["outputs"], of: subject)
             expectation.outputs = fields["outputs"].flatMap { value($0, in: scope(for: $0, subject)) }
