@@ -3498,6 +3498,54 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                     """#)
+        case "lost-name":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: caption
+                    steps:
+                      write:
+                        label: Writing
+                        let:
+                          line: a harbour at night
+                        label: Shouting
+                        let:
+                          line: ${steps.write.outputs.line.upperAscii()}
+                    outputs:
+                      line: ${steps.shout.outputs.line}
+                    """#,
+                said: #"""
+                    error[lost-name]: the keys 'label', 'let' are here for the second time
+                     --> example.yaml:8:5
+                      |
+                    5 |     label: Writing
+                      |     ----- first here
+                    6 |     let:
+                    7 |       line: a harbour at night
+                    8 |     label: Shouting
+                      |     ^^^^^
+                    9 |     let:
+                      |     ---
+                      |
+                      = help: write the name that they belong to above them, or remove them
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: caption
+                    steps:
+                      write:
+                        label: Writing
+                        let:
+                          line: a harbour at night
+                      shout:
+                        label: Shouting
+                        let:
+                          line: ${steps.write.outputs.line.upperAscii()}
+                    outputs:
+                      line: ${steps.shout.outputs.line}
+                    """#)
         case "malformed-cost":
             CheckExample(
                 mistaken: #"""
