@@ -10,7 +10,7 @@ extension Diagnostics {
         gathering(Self.missing) { Slip($0, in: sources) }
             .findingMisspelledDeclarations(Self.missing, in: sources, told: told)
             // The cases of a test are much alike, and so is what they lack; an example without a field lacks it wherever
-            // that is read.
+            // that is read; lines without the name above them stand among others of another kind.
             .gathering(Self.alike) { Slip(file: $0.span.file, word: "", advice: $0.message) }
     }
 
@@ -33,6 +33,7 @@ extension Diagnostics {
     ]
     private static let alike: Set = [
         CallChecks.missing, TestChecks.unusedAnswer, ExpressionChecks.maybeMissing, AnswerChecks.failing,
+        StructureChecks.wrongKind,
     ]
 }
 

@@ -50,7 +50,7 @@ extension TreeCheck {
     private func isEmpty(under key: YAMLTree.Index, of mapping: YAMLTree.Index) -> Bool {
         var children = tree.children(of: mapping)
         while let next = children.next(), let value = children.next() {
-            if next == key { return isEmpty(value) }
+            if next == key { return isEmpty(value) || isEmptyBlock(value) }
         }
         return false
     }
@@ -59,6 +59,14 @@ extension TreeCheck {
     private func isEmpty(_ node: YAMLTree.Index) -> Bool {
         guard case .scalar(.plain, .untyped) = tree.kind(of: node) else { return false }
         return tree.text(of: node).isEmpty
+    }
+
+    /// `>-` with nothing below it.
+    private func isEmptyBlock(_ node: YAMLTree.Index) -> Bool {
+        switch tree.kind(of: node) {
+        case .scalar(.folded, _), .scalar(.literal, _): tree.text(of: node).isEmpty
+        default: false
+        }
     }
 
     private mutating func checkPlainKey(_ key: YAMLTree.Index, isFlow: Bool) {
