@@ -95,6 +95,8 @@ extension WorkflowCompiler {
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
             for option in options { taken(name, key, value, by: option, of: callee, interface, in: scope) }
+            let deaf = options.filter { $0.model.isDeaf(to: name) }
+            if !deaf.isEmpty { report(.notSent(name, by: deaf.map(\.model), at: key)) }
         }
         reader.known = nil
         let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
@@ -152,9 +154,9 @@ extension WorkflowCompiler {
             return report(.neverTaken(name, option, inputs[place], of: callee, at: key))
         }
         // What the model says nothing of it takes as its interface does, which has been held against the value.
-        guard !inputs[place].roundsUp, inputs[place].span != nil || own.name != interface?.name,
-            interface?.inputs.place(of: name) != nil
-        else { return }
+        guard inputs[place].span != nil || own.name != interface?.name, interface?.inputs.place(of: name) != nil else {
+            return
+        }
         hold(value, against: inputs[place], of: option, of: callee, in: scope)
     }
 
@@ -162,8 +164,10 @@ extension WorkflowCompiler {
     private mutating func hold(
         _ value: YAMLNode, against input: ModelInput, of option: Callee.Option, of callee: Callee, in scope: Scope
     ) {
+        var declaration = input.declaration
+        if input.roundsUp { declaration.bounds = declaration.bounds.beforeRounding }
         let place = Place(
-            declaration: input.declaration, what: "'\(input.name)' of \(option.model.name)",
+            declaration: declaration, what: "'\(input.name)' of \(option.model.name)",
             related: [
                 input.span.map { Diagnostic.Label("what \(option.model.name) takes", at: $0) },
                 option.entry.map { Diagnostic.Label("used by \(callee.words)", at: $0) },
@@ -213,4 +217,9 @@ extension WorkflowCompiler {
             }
         }
     }
+}
+
+extension Model {
+    /// Whether an input is sent to nobody.
+    fileprivate func isDeaf(to name: String) -> Bool { place(ofInput: name).map { inputs[$0].isUnsent } ?? false }
 }
