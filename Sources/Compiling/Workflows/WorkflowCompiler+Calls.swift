@@ -195,7 +195,8 @@ extension WorkflowCompiler {
             return
         }
         let interface = callee.interface
-        // Inputs are looked at in their places: to take one out is to copy it, and so it is to ask what it needs.
+        // Inputs are looked at in their places, names first: to take one out is to copy it, and so is to ask whether it
+        // is required.
         let wanted = interface?.inputs ?? []
         let members = wanted.span
         for place in members.indices
