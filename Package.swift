@@ -38,6 +38,8 @@ let package = Package(
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .systemLibrary(name: "CProcess"),
+        // What the C library lets a process say of its own memory.
+        .systemLibrary(name: "CMemory"),
 
         library("Drawing"),
         library("Values"),
@@ -77,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "easel",
             dependencies: [
-                "Blueprint", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling",
+                "Blueprint", "CMemory", "Calling", "Compiling", "Drawing", "Exchanges", "Expressions", "HTTPCalling",
                 "HTTPServing",
                 "Hosting", "Journaling", "Planning", "ProcessCalling", "Rehearsing", "Reporting", "Running",
                 "SQLiteJournaling", "Signing", "Simulating", "Threading", "Values", "YAMLReading",

@@ -158,21 +158,33 @@ struct LintProject {
             id: a
             implements: image.generate
             call: run
-            params: {prompt: "${inputs.prompt}"}
+            params:
+              prompt: ${inputs.prompt}
+              count: ${inputs.count}
+              ratio: ${inputs.aspect_ratio}
+              seed: ${inputs.?seed}
             result: {images: "${body.images.map(i, media(i.url, i.content_type))}"}
             price: {usd: 0.04, as_of: 2026-06-01}
           ideogram:
             id: b
             implements: image.generate
             call: run
-            params: {prompt: "${inputs.prompt}"}
+            params:
+              prompt: ${inputs.prompt}
+              count: ${inputs.count}
+              ratio: ${inputs.aspect_ratio}
+              seed: ${inputs.?seed}
             result: {images: "${body.images.map(i, media(i.url, i.content_type))}"}
             price: {usd: 0.04, as_of: 2026-06-01}
           movie:
             id: c
             implements: video.generate
             call: run
-            params: {prompt: "${inputs.prompt}"}
+            params:
+              prompt: ${inputs.prompt}
+              first: ${inputs.first_frame}
+              last: ${inputs.?last_frame}
+              seconds: ${inputs.seconds}
             result: {video: "${media(body.images[0].url)}"}
             price: {usd: 0.04, as_of: 2026-06-01}
             inspects: [video]

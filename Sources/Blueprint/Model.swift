@@ -44,9 +44,9 @@ package final class Model: Sendable {
     }
 
     // By places: to look at an input as a whole is to copy it.
-    package func input(_ name: String) -> ModelInput? {
-        inputs.indices.first { inputs[$0].name == name }.map { inputs[$0] }
-    }
+    package func input(_ name: String) -> ModelInput? { place(ofInput: name).map { inputs[$0] } }
+
+    package func place(ofInput name: String) -> Int? { inputs.indices.first { inputs[$0].name == name } }
 
     /// The same model with other inputs and outputs.
     package func with(_ inputs: [ModelInput], _ outputs: [Member]) -> Model {

@@ -63,9 +63,9 @@ package struct Member: Sendable {
 
 extension [Member] {
     // By places: elements are large, and to look at one as a whole is to copy it.
-    package subscript(name: String) -> TypeDeclaration? {
-        indices.first { self[$0].name.sameCodePoints(as: name) }.map { self[$0].declaration }
-    }
+    package subscript(name: String) -> TypeDeclaration? { place(of: name).map { self[$0].declaration } }
+
+    package func place(of name: String) -> Int? { indices.first { self[$0].name.sameCodePoints(as: name) } }
 
     /// What expressions see: an object whose fields are optional where nothing may be there.
     package func objectType(named name: String? = nil) -> ValueType {

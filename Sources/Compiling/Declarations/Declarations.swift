@@ -3,12 +3,19 @@ import YAMLReading
 
 /// Everything that a project declares, by name: where it stands, not yet what it means.
 struct Declarations: Sendable {
-    struct Declaration: Sendable {
+    final class Declaration: Sendable {
         let name: String
         /// Where the name stands.
         let span: SourceSpan
         let node: YAMLNode
         let document: Document
+
+        init(name: String, span: SourceSpan, node: YAMLNode, document: Document) {
+            self.name = name
+            self.span = span
+            self.node = node
+            self.document = document
+        }
     }
 
     enum Kind: String, CaseIterable, Sendable {

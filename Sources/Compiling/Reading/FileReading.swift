@@ -49,8 +49,9 @@ extension Diagnostics {
     }
 }
 
-/// A document whose kind is known; its structure has been checked, and what is wrong with it reported.
-struct Document: Sendable {
+/// A document whose kind is known; its structure has been checked, and what is wrong with it reported. All phases hand
+/// it around, and so it is shared.
+final class Document: Sendable {
     let kind: DocumentKind
     /// What stands under the key that names the kind: a name, or the declarations.
     let head: YAMLNode
@@ -63,6 +64,20 @@ struct Document: Sendable {
     let mentions: Set<String>
     /// False where a syntax error cut it short: what is missing may yet be there.
     let isComplete: Bool
+
+    init(
+        kind: DocumentKind, head: YAMLNode, headKey: SourceSpan, fields: Fields, templates: TemplateTable,
+        extent: SourceSpan, mentions: Set<String>, isComplete: Bool
+    ) {
+        self.kind = kind
+        self.head = head
+        self.headKey = headKey
+        self.fields = fields
+        self.templates = templates
+        self.extent = extent
+        self.mentions = mentions
+        self.isComplete = isComplete
+    }
 
     var name: String? { head.text }
     /// False where others could not even refer to it.

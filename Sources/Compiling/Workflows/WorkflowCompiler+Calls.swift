@@ -78,8 +78,9 @@ extension WorkflowCompiler {
         var entries: [Computed.Entry] = []
         entries.reserveCapacity(given.count)
         var names = given.map(\.name)
+        let interface = callee.interface
         for (name, key, value) in given {
-            guard let place = place(name, of: callee, options) else {
+            guard let place = place(name, of: callee, interface, options) else {
                 if !isUnknown(callee) {
                     let known = inputNames(callee, options)
                     if let near = Suggestion.nearest(to: name, among: known) { names.append(near) }
@@ -93,8 +94,8 @@ extension WorkflowCompiler {
             let read = reader.read(value, for: place, in: scope)
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
-            for option in options { taken(name, key, value, by: option, of: callee, in: scope) }
-            let deaf = options.filter { $0.model.input(name)?.isUnsent == true }
+            for option in options { taken(name, key, value, by: option, of: callee, interface, in: scope) }
+            let deaf = options.filter { $0.model.isDeaf(to: name) }
             if !deaf.isEmpty { report(.notSent(name, by: deaf.map(\.model), at: key)) }
         }
         reader.known = nil
@@ -116,7 +117,9 @@ extension WorkflowCompiler {
     }
 
     /// What an argument is held against first: the interface, or the one model or workflow that has it.
-    private func place(_ name: String, of callee: Callee, _ options: [Callee.Option]) -> Place? {
+    private func place(
+        _ name: String, of callee: Callee, _ interface: Interface?, _ options: [Callee.Option]
+    ) -> Place? {
         if case .workflow(let workflow) = callee {
             return workflow.inputs[name].map {
                 Place(
@@ -124,8 +127,8 @@ extension WorkflowCompiler {
                     related: [Diagnostic.Label("declared here", at: workflow.span)])
             }
         }
-        if let declaration = callee.interface?.inputs[name] {
-            return Place(declaration: declaration, what: "'\(name)' of \(callee.interface?.name ?? callee.words)")
+        if let interface, let declaration = interface.inputs[name] {
+            return Place(declaration: declaration, what: "'\(name)' of \(interface.name)")
         }
         for option in options {
             guard let input = option.model.input(name) else { continue }
@@ -139,20 +142,32 @@ extension WorkflowCompiler {
     /// Whether one model takes an argument that its interface takes.
     private mutating func taken(
         _ name: String, _ key: SourceSpan, _ value: YAMLNode, by option: Callee.Option, of callee: Callee,
-        in scope: Scope
+        _ interface: Interface?, in scope: Scope
     ) {
-        guard option.model.interface != nil else { return }
-        guard let input = option.model.input(name) else {
+        guard let own = option.model.interface else { return }
+        let inputs = option.model.inputs
+        // Looked at in its place: to take an input out is to copy much.
+        guard let place = option.model.place(ofInput: name) else {
             return report(.fallbackWithoutInput(name, option, of: callee, at: key))
         }
-        guard !input.isNever else { return report(.neverTaken(name, option, input, of: callee, at: key)) }
-        guard callee.interface?.inputs[name] != nil else { return }
+        guard !inputs[place].isNever else {
+            return report(.neverTaken(name, option, inputs[place], of: callee, at: key))
+        }
         // What the model says nothing of it takes as its interface does, which has been held against the value.
-        guard input.span != nil || option.model.interface?.name != callee.interface?.name else { return }
+        guard inputs[place].span != nil || own.name != interface?.name, interface?.inputs.place(of: name) != nil else {
+            return
+        }
+        hold(value, against: inputs[place], of: option, of: callee, in: scope)
+    }
+
+    /// The types have been found right; what is new here is how far the model goes.
+    private mutating func hold(
+        _ value: YAMLNode, against input: ModelInput, of option: Callee.Option, of callee: Callee, in scope: Scope
+    ) {
         var declaration = input.declaration
         if input.roundsUp { declaration.bounds = declaration.bounds.beforeRounding }
         let place = Place(
-            declaration: declaration, what: "'\(name)' of \(option.model.name)",
+            declaration: declaration, what: "'\(input.name)' of \(option.model.name)",
             related: [
                 input.span.map { Diagnostic.Label("what \(option.model.name) takes", at: $0) },
                 option.entry.map { Diagnostic.Label("used by \(callee.words)", at: $0) },
@@ -161,7 +176,6 @@ extension WorkflowCompiler {
             advice: option.entry == nil
                 ? "give another value, or use another model"
                 : "give a value that all models of the route take, or take this one out of the route")
-        // The types have been found right; what is new here is how far the model goes.
         var trial = ValueReader(document.templates)
         trial.known = reader.known
         _ = trial.read(value, for: place, in: scope)
@@ -181,11 +195,12 @@ extension WorkflowCompiler {
             return
         }
         let interface = callee.interface
-        // Inputs are looked at in their places: to take one out is to copy it.
+        // Inputs are looked at in their places, names first: to take one out is to copy it, and so is to ask whether it
+        // is required.
         let wanted = interface?.inputs ?? []
         let members = wanted.span
         for place in members.indices
-        where members[place].declaration.isRequired && !names.contains(members[place].name) {
+        where !names.contains(members[place].name) && members[place].declaration.isRequired {
             let input = wanted[place]
             // A model that never takes it does not need it.
             if !options.isEmpty, options.allSatisfy({ $0.model.input(input.name)?.isNever == true }) { continue }
@@ -194,12 +209,18 @@ extension WorkflowCompiler {
         for option in options {
             let inputs = option.model.inputs
             let members = inputs.span
-            for place in members.indices where members[place].declaration.isRequired {
+            for place in members.indices
+            where !names.contains(members[place].name) && members[place].declaration.isRequired {
                 let input = inputs[place]
-                if names.contains(input.name) || option.given.contains(input.name) { continue }
+                if option.given.contains(input.name) { continue }
                 guard !input.isNever, interface?.inputs[input.name]?.isRequired != true else { continue }
                 report(.modelInputMissing(input, option, of: callee, at: span))
             }
         }
     }
+}
+
+extension Model {
+    /// Whether an input is sent to nobody.
+    fileprivate func isDeaf(to name: String) -> Bool { place(ofInput: name).map { inputs[$0].isUnsent } ?? false }
 }

@@ -120,7 +120,8 @@ struct WorkflowCompiler {
         }
         var fields: [ObjectType.Field] = []
         var seen: Set<String> = []
-        for reference in references.steps where seen.insert(reference.name).inserted {
+        let isLone = references.steps.count == 1
+        for reference in references.steps where isLone || seen.insert(reference.name).inserted {
             // One that is not there, or waits for itself, has been told of.
             guard let place = graph.places[reference.name], let signature = signatures[place],
                 !graph.cyclic.contains(place)

@@ -64,13 +64,15 @@ extension Checker {
         var result: ValueType?
         // What arguments that are known to the last choose, no other overload can change.
         lazy var isDecided = arguments.allSatisfy { $0.isClosed && !$0.holdsAny }
-        for candidate in overloads where candidate.isMember == isMember {
-            guard let parameters = candidate.parameters(for: arguments.count) else { continue }
+        // By places: to take an overload out is to copy it.
+        for place in overloads.indices where overloads[place].isMember == isMember {
+            guard let parameters = overloads[place].parameters(for: arguments.count) else { continue }
+            let isGeneric = overloads[place].isGeneric
             var names: [(name: String, variable: ValueType)] = []
-            let wanted = candidate.isGeneric ? parameters.map { instantiate($0, &names) } : parameters
+            let wanted = isGeneric ? parameters.map { instantiate($0, &names) } : parameters
             guard bindings.assign(arguments, to: wanted) else { continue }
-            var type = candidate.result
-            if candidate.isGeneric {
+            var type = overloads[place].result
+            if isGeneric {
                 type = instantiate(type, &names)
                 type = bounded(bindings.substituted(type))
             }

@@ -55,6 +55,7 @@ private struct LintCommand {
     }
 
     func run() throws(UsageError) -> ExitCode {
+        LargePages.prepare()
         let root = try root()
         let files: LintFiles
         do throws(UnreadableFile) {
@@ -92,8 +93,16 @@ private struct LintCommand {
         return root
     }
 
+    /// Of texts of this size in all, what is known takes some large pages.
+    private static let manyBytes = 1 << 18
+
     private func lint(_ sources: Sources, of files: LintFiles) -> [Diagnostic] {
-        let compilation = Compilation(sources, given: surroundings, workers: Threads(), keepsGraphs: false)
+        var threads = Threads()
+        if sources.files.reduce(0, { $0 + $1.bytes.count }) >= Self.manyBytes {
+            LargePages.use()
+            threads.start = LargePages.use
+        }
+        let compilation = Compilation(sources, given: surroundings, workers: threads, keepsGraphs: false)
         Keepsake.keep(compilation)
         return compilation.findings(told: files.named)
     }

@@ -55,31 +55,36 @@ struct LintFiles {
 
     /// Side by side; those that have been read already are left out.
     private mutating func read(_ paths: [String]) throws(UnreadableFile) -> [SourceFile.ID] {
-        var fresh: [(id: SourceFile.ID, path: String)] = []
-        for path in paths {
-            guard let identity = FileIdentity(of: path) else { throw .init(message: "there is no file '\(path)'") }
-            guard seen.insert(identity).inserted else { continue }
-            let id = SourceFile.ID(rawValue: sources.nextID.rawValue + Int32(fresh.count))
-            fresh.append((id, path))
+        let (first, known) = (sources.nextID, seen)
+        let found = Threads().map(Array(paths.enumerated())) { place, path -> (FileIdentity?, file: SourceFile?) in
+            let identity = FileIdentity(of: path)
+            guard let identity, !known.contains(identity), var input = Input(path: path), let bytes = input.readAll()
+            else { return (identity, nil) }
+            let id = SourceFile.ID(rawValue: first.rawValue + Int32(place))
+            return (identity, SourceFile(id: id, path: path, bytes: bytes))
         }
-        let files = Threads().map(fresh) { id, path -> SourceFile? in
-            guard var file = Input(path: path), let bytes = file.readAll() else { return nil }
-            return SourceFile(id: id, path: path, bytes: bytes)
+        var fresh: [(path: String, file: SourceFile?)] = []
+        for (path, (identity, file)) in zip(paths, found) {
+            guard let identity else { throw .init(message: "there is no file '\(path)'") }
+            if seen.insert(identity).inserted { fresh.append((path, file)) }
         }
-        for (file, (_, path)) in zip(files, fresh) {
+        return try fresh.map { path, file throws(UnreadableFile) in
             guard let file else { throw .init(message: "cannot read '\(path)'") }
-            sources.add(file)
+            let id = sources.nextID
+            sources.add(file.id == id ? file : SourceFile(id: id, path: path, bytes: file.bytes))
+            return id
         }
-        return fresh.map(\.id)
     }
 }
 
 extension [UInt8] {
     /// Whether a text stands among them; every file is searched, which takes text as characters far longer.
     fileprivate func hold(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
+        guard let first = text.utf8.first, let last = text.utf8.last else { return true }
         let bytes = span
-        for place in bytes.indices where bytes[place] == first {
+        let distance = text.utf8.count - 1
+        guard distance < bytes.count else { return false }
+        for place in 0..<bytes.count - distance where bytes[place] == first && bytes[place + distance] == last {
             if self[place...].starts(with: text.utf8) { return true }
         }
         return false

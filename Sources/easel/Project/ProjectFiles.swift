@@ -68,9 +68,9 @@ enum ProjectFiles {
     /// Every YAML file below a folder, by name; hidden ones and links to folders are left out.
     static func below(_ folder: String) -> [String] {
         var files: [String] = []
-        for name in names(in: folder) where !name.hasPrefix(".") {
+        for (name, kind) in entries(in: folder) where !name.hasPrefix(".") {
             let path = folder + "/" + name
-            switch kind(of: path) {
+            switch kind ?? self.kind(of: path) {
             case .folder: files += below(path)
             case .file where name.hasSuffix(".yaml") || name.hasSuffix(".yml"): files.append(path)
             default: break
@@ -92,18 +92,27 @@ enum ProjectFiles {
         }
     }
 
-    static func names(in folder: String) -> [String] {
+    static func names(in folder: String) -> [String] { entries(in: folder).map(\.name) }
+
+    /// By name; with the kind where the system tells it beside the name.
+    private static func entries(in folder: String) -> [(name: String, kind: Kind?)] {
         guard let stream = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind?)] = []
         while let entry = unsafe readdir(stream) {
             // The name ends with a zero within the entry, which stays as it is until the next call.
             let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
                 unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
             }
-            names.append(name)
+            let kind: Kind? =
+                switch unsafe Int(entry.pointee.d_type) {
+                case Int(DT_REG): .file
+                case Int(DT_DIR): .folder
+                default: nil
+                }
+            entries.append((name, kind))
         }
-        return names.sorted()
+        return entries.sorted { $0.name < $1.name }
     }
 }
 

@@ -14,6 +14,8 @@ struct Threads: Workers {
     var fewest = 16
     /// How many inputs a thread takes at a time.
     var batch = 8
+    /// What each further thread does first.
+    var start: @Sendable () -> Void = {}
 
     func map<Input: Sendable, Output: Sendable>(
         _ inputs: [Input], _ work: @escaping @Sendable (Input) -> Output
@@ -22,7 +24,7 @@ struct Threads: Workers {
         guard count > 1 else { return inputs.map(work) }
         let next = Counter()
         let done = Results<Output>()
-        let batch = batch
+        let (batch, start) = (batch, start)
         let share: @Sendable () -> Void = {
             while true {
                 let start = next.take(batch)
@@ -31,7 +33,12 @@ struct Threads: Workers {
                 done.add(part, at: start)
             }
         }
-        let helpers = (1..<count).compactMap { _ in SystemThread(share) }
+        let helpers = (1..<count).compactMap { _ in
+            SystemThread {
+                start()
+                share()
+            }
+        }
         share()
         for helper in helpers { helper.join() }
         return done.inOrder
