@@ -16,13 +16,17 @@ package struct Bounds: Sendable {
     package var maxBytes: Int?
 
     package init() {}
+
+    /// Whether they leave but one value.
+    package var isFixed: Bool { allowed?.count == 1 || least != nil && least == greatest }
 }
 
 extension Bounds {
     /// What is wrong with a value, in words that go on after it: `is more than 10`; nil where it keeps all bounds.
     package func violation(by value: Value) -> String? {
         if let allowed, !allowed.contains(where: { $0.isSameNumber(as: value) }) {
-            return "is none of " + allowed.map(\.shown).joined(separator: ", ")
+            let names = allowed.map(\.shown).joined(separator: ", ")
+            return allowed.count == 1 ? "is not \(names)" : "is none of \(names)"
         }
         switch value {
         case .int(let number): return violation(by: Double(number))
@@ -102,6 +106,28 @@ extension Bounds {
 }
 
 extension Bounds {
+    /// The whole numbers of a range that is not long, and else its ends, as far as it has any.
+    package func samples(of type: ValueType) -> [Value] {
+        if type == .int, let least = least.flatMap({ Int(exactly: $0) }),
+            let greatest = greatest.flatMap({ Int(exactly: $0) }),
+            least <= greatest, greatest - least < 100
+        {
+            return (least...greatest).map { .int($0) }
+        }
+        return [least, greatest].compactMap(\.self).map { number in
+            Int(exactly: number).map { .int($0) } ?? .double(number)
+        }
+    }
+
+    /// What may be given where values in between are rounded up.
+    package var beforeRounding: Bounds {
+        var bounds = self
+        bounds.allowed = nil
+        bounds.least = nil
+        bounds.greatest = allowed.map { $0.compactMap(\.number).max() } ?? greatest
+        return bounds
+    }
+
     /// The next greater value that is allowed, or the value itself; nil where there is none.
     package func roundingUp(_ value: Value) -> Value? {
         guard let number = value.number else { return nil }

@@ -48,8 +48,8 @@ package final class Model: Sendable {
         inputs.indices.first { inputs[$0].name == name }.map { inputs[$0] }
     }
 
-    /// The same model with other outputs.
-    package func giving(_ outputs: [Member]) -> Model {
+    /// The same model with other inputs and outputs.
+    package func with(_ inputs: [ModelInput], _ outputs: [Member]) -> Model {
         Model(
             name: name, provider: provider, interface: interface, inputs: inputs, outputs: outputs, inspects: inspects,
             requires: requires, price: price, typical: typical, retired: retired, isDeprecated: isDeprecated,
@@ -72,6 +72,8 @@ package struct ModelInput: Sendable {
     package var isExtra = false
     /// The interface has it, the model does not.
     package var isNever = false
+    /// It is taken, and nothing that is sent depends on it.
+    package var isUnsent = false
     /// A value in between becomes the next one that is taken.
     package var roundsUp = false
     package var ways: [Way] = []

@@ -121,13 +121,16 @@ package struct Compilation: Sendable {
 
 extension Compilation {
     /// What is wrong, sorted, without what a comment allows.
-    package var findings: [Diagnostic] {
+    package var findings: [Diagnostic] { findings(told: nil) }
+
+    /// - Parameter told: the files whose findings are told; nil for all.
+    package func findings(told: Set<SourceFile.ID>?) -> [Diagnostic] {
         var suppressions = Suppressions()
         for reading in readings { suppressions.collect(from: reading.stream, of: sources[reading.file]) }
         // A comment allows what stands on its own line, and not the same slip elsewhere.
         var found = Diagnostics()
         for finding in suppressions.applied(to: diagnostics) { found.report(finding) }
-        return found.gatheringRepeats(in: sources).sorted
+        return found.gatheringRepeats(in: sources, told: told).sorted
     }
 
     /// The graph of a workflow with all that it reaches, under a profile; nil where there is no such workflow or

@@ -20,8 +20,6 @@ package struct Offer: Sendable {
     package let outputs: [Computed.Entry]
     /// What it did cost, in USD, where the answer says so.
     package var charged: Template?
-    /// How many results it always makes.
-    package var makes: Int?
     /// The kinds of media whose facts it fills.
     package var inspects: [Media.Kind] = []
     package var retry: Retry?

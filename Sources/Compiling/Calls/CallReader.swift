@@ -183,6 +183,7 @@ struct CallReader {
     // MARK: Checks
 
     private func checkStages(_ call: Call, _ reader: inout ValueReader) {
+        for stage in Stage.allCases { checkRepeats(fields[stage.rawValue]?.elements ?? [], &reader) }
         if fields["send"] != nil, let send = fields.span(of: "send") {
             for key in ["poll", "fetch", "cancel", "lookup"] {
                 if let span = fields.span(of: key) { reader.report(.stageAfterSend(key, at: span, send: send)) }
@@ -190,6 +191,23 @@ struct CallReader {
         }
         if let refresh = call.refresh, fields[refresh.rawValue] == nil, let span = fields["refresh"]?.span {
             reader.report(.refreshWithout(refresh.rawValue, at: span))
+        }
+    }
+
+    /// What is sent to one address twice, once without anything in it, is a line that was copied.
+    private func checkRepeats(_ requests: [YAMLNode], _ reader: inout ValueReader) {
+        guard requests.count > 1 else { return }
+        var seen: [String: (address: YAMLNode, isEmpty: Bool)] = [:]
+        for request in requests {
+            guard let mapping = request.mapping,
+                let method = Request.Method.allCases.first(where: { mapping[$0.rawValue]?.text != nil }),
+                let address = mapping[method.rawValue], let text = address.text
+            else { continue }
+            let isEmpty = !["json", "form", "multipart", "text", "bytes", "query"].contains { mapping[$0] != nil }
+            let other = seen.updateValue((address, isEmpty), forKey: "\(method) \(text)")
+            guard let other, isEmpty || other.isEmpty else { continue }
+            let (empty, full) = isEmpty ? (address, other.address) : (other.address, address)
+            reader.report(.repeatedRequest(text, at: empty.span, other: full.span))
         }
     }
 

@@ -2907,6 +2907,103 @@ extension CheckExample {
                     outputs:
                       images: ${steps.draw.outputs.images}
                     """#)
+        case "input-not-sent":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs:
+                          prompt: string
+                          seed: {type: int, optional: true}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        id: oils-1
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    ---
+                    easel: 1
+                    workflow: poster
+                    steps:
+                      draw:
+                        uses: ink.oils
+                        with: {prompt: a lighthouse, seed: 7}
+                    outputs:
+                      images: ${steps.draw.outputs.images}
+                    """#,
+                said: #"""
+                    warning[input-not-sent]: ink.oils takes 'seed' and does not send it
+                      --> example.yaml:36:34
+                       |
+                    24 |   oils:
+                       |   ---- send it here, or write 'seed: never' under 'accepts'
+                    ...
+                    36 |     with: {prompt: a lighthouse, seed: 7}
+                       |                                  ^^^^
+                       |
+                       = help: remove it, or mend the model
+
+                    1 warning
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs:
+                          prompt: string
+                          seed: {type: int, optional: true}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        id: oils-1
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                          seed: ${inputs.?seed}
+                    ---
+                    easel: 1
+                    workflow: poster
+                    steps:
+                      draw:
+                        uses: ink.oils
+                        with: {prompt: a lighthouse, seed: 7}
+                    outputs:
+                      images: ${steps.draw.outputs.images}
+                    """#)
         case "insecure-url":
             CheckExample(
                 mistaken: #"""
@@ -3401,6 +3498,54 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                     """#)
+        case "lost-name":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: caption
+                    steps:
+                      write:
+                        label: Writing
+                        let:
+                          line: a harbour at night
+                        label: Shouting
+                        let:
+                          line: ${steps.write.outputs.line.upperAscii()}
+                    outputs:
+                      line: ${steps.shout.outputs.line}
+                    """#,
+                said: #"""
+                    error[lost-name]: the keys 'label', 'let' are here for the second time
+                     --> example.yaml:8:5
+                      |
+                    5 |     label: Writing
+                      |     ----- first here
+                    6 |     let:
+                    7 |       line: a harbour at night
+                    8 |     label: Shouting
+                      |     ^^^^^
+                    9 |     let:
+                      |     ---
+                      |
+                      = help: write the name that they belong to above them, or remove them
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: caption
+                    steps:
+                      write:
+                        label: Writing
+                        let:
+                          line: a harbour at night
+                      shout:
+                        label: Shouting
+                        let:
+                          line: ${steps.write.outputs.line.upperAscii()}
+                    outputs:
+                      line: ${steps.shout.outputs.line}
+                    """#)
         case "malformed-cost":
             CheckExample(
                 mistaken: #"""
@@ -3625,7 +3770,7 @@ extension CheckExample {
                     22 |       copies: ${inputs.copies}
                        |                 ^^^^^^^^^^^^^
                        |
-                       = help: leave it out of the input's enum
+                       = help: narrow the input's enum or bounds
 
                     1 warning
                     """#,
@@ -6089,6 +6234,76 @@ extension CheckExample {
                         params:
                           prompt: ${inputs.prompt}
                     """#)
+        case "params-not-sent":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          examples:
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        id: oils-1
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[params-not-sent]: no request of ink.oils sends its params
+                      --> example.yaml:25:5
+                       |
+                    25 |     params:
+                       |     ^^^^^^
+                       |
+                       = help: write 'json: ${params}' where the call begins, or remove them
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          post: /${model.id}
+                          json: ${params}
+                          examples:
+                            drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        id: oils-1
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#)
         case "path-leaves":
             CheckExample(
                 mistaken: #"""
@@ -7031,6 +7246,78 @@ extension CheckExample {
                     routes:
                       hero:
                         try: [ink.oils, ink.quick]
+                    """#)
+        case "repeated-request":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          - post: /draw
+                          - post: /draw
+                            json: ${params}
+                            examples:
+                              drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
+                    """#,
+                said: #"""
+                    error[repeated-request]: two requests go to '/draw', and one of them sends nothing
+                      --> example.yaml:15:15
+                       |
+                    15 |       - post: /draw
+                       |               ^^^^^
+                    16 |       - post: /draw
+                       |               ----- the other one
+                       |
+                       = help: remove it, or give it what it sends
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    interfaces:
+                      image.draw:
+                        inputs: {prompt: string}
+                        outputs: {images: list<image>}
+                    ---
+                    easel: 1
+                    provider: ink
+                    base_url: https://ink.test
+                    auth:
+                      - {header: Authorization, value: "Key ${secret.INK_KEY}"}
+                    calls:
+                      draw:
+                        send:
+                          - post: /draw
+                            json: ${params}
+                            examples:
+                              drawn: {body: {images: [{url: "https://ink.test/a.png"}]}}
+                        result:
+                          images: ${body.images.map(i, media(i.url))}
+                    models:
+                      oils:
+                        implements: image.draw
+                        call: draw
+                        params:
+                          prompt: ${inputs.prompt}
                     """#)
         case "reserved-constant":
             CheckExample(
@@ -8766,6 +9053,69 @@ extension CheckExample {
                       hero:
                         try: [ink.oils]
                         move_on: [timeout, unavailable]
+                    """#)
+        case "unknown-event":
+            CheckExample(
+                mistaken: #"""
+                    easel: 1
+                    workflow: caption
+                    inputs:
+                      title: string
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, in watercolor
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: caption
+                    workflow: caption
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it goes on after a crash
+                        crash: {after: 2}
+                        expect:
+                          state: success
+                          events: [write suceeded, run resumed]
+                    """#,
+                said: #"""
+                    error[unknown-event]: there is no event 'suceeded'
+                      --> example.yaml:21:22
+                       |
+                    21 |       events: [write suceeded, run resumed]
+                       |                      ^^^^^^^^
+                       |
+                       = help: did you mean 'succeeded'?
+                       = fix: write 'succeeded'
+                       |
+                    21 -       events: [write suceeded, run resumed]
+                    21 +       events: [write succeeded, run resumed]
+
+                    1 error
+                    """#,
+                mended: #"""
+                    easel: 1
+                    workflow: caption
+                    inputs:
+                      title: string
+                    steps:
+                      write:
+                        let:
+                          line: ${inputs.title}, in watercolor
+                    outputs:
+                      line: ${steps.write.outputs.line}
+                    ---
+                    easel: 1
+                    test: caption
+                    workflow: caption
+                    inputs: {title: a lighthouse}
+                    cases:
+                      - name: it goes on after a crash
+                        crash: {after: 2}
+                        expect:
+                          state: success
+                          events: [write succeeded, run resumed]
                     """#)
         case "unknown-field":
             CheckExample(

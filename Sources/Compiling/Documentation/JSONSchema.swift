@@ -77,6 +77,7 @@ package enum JSONSchema {
         case .expression(let kind): expression(kind)
         case .bool: ["type": "boolean"]
         case .int: ["type": "integer"]
+        case .count(let least): ["type": "integer", "minimum": .int(least)]
         case .number: ["type": "number"]
         case .quantity(let quantity): quantity.pattern.map(text) ?? ["type": "number"]
         case .choice(let choices): ["enum": .list(choices.map { .string($0.word) })]

@@ -5,8 +5,10 @@ import Reporting
 /// was copied: that is one mistake, told once in a file, with all its places there. Each file is told for itself, since
 /// some may be looked at alone.
 extension Diagnostics {
-    func gatheringRepeats(in sources: Sources) -> Diagnostics {
+    /// - Parameter told: the files whose findings are told; nil for all.
+    func gatheringRepeats(in sources: Sources, told: Set<SourceFile.ID>?) -> Diagnostics {
         gathering(Self.missing) { Slip($0, in: sources) }
+            .findingMisspelledDeclarations(Self.missing, in: sources, told: told)
             // The cases of a test are much alike, and so is what they lack; an example without a field lacks it wherever
             // that is read.
             .gathering(Self.alike) { Slip(file: $0.span.file, word: "", advice: $0.message) }
@@ -27,9 +29,11 @@ extension Diagnostics {
         ModelChecks.unknownNarrowing, AnswerChecks.unknownOutput, ProviderChecks.unknownCall, TypeChecks.unknown,
         DeclarationChecks.unknownInterface, DeclarationChecks.unknownModel, DeclarationChecks.unknownProvider,
         DeclarationChecks.unknownCallee, DeclarationChecks.unknownPolicy, DeclarationChecks.unknownWorkflow,
-        ProjectChecks.unknownProfile, CallChecks.missing,
+        ProjectChecks.unknownProfile, CallChecks.missing, ExpressionChecks.outOfPlace,
     ]
-    private static let alike: Set = [CallChecks.missing, TestChecks.unusedAnswer, ExpressionChecks.maybeMissing]
+    private static let alike: Set = [
+        CallChecks.missing, TestChecks.unusedAnswer, ExpressionChecks.maybeMissing, AnswerChecks.failing,
+    ]
 }
 
 /// A word that was written, and what is said of it: the name that was probably meant, or all that is known.
@@ -48,8 +52,7 @@ extension Slip {
             (word, advice) = ("\(finding.span)", "")
             return
         }
-        let bytes = sources[finding.span.file].bytes
-        let text = String(decoding: bytes[finding.span.range.clamped(to: bytes.indices)], as: UTF8.self)
+        let text = sources.text(of: finding.span)
         word = help.hasPrefix("it takes") || help.hasPrefix("it has") ? "" : text
         advice = help.hasPrefix("did you mean") || word.isEmpty ? help : finding.message
     }

@@ -7,6 +7,7 @@ extension Diagnostics {
     func withoutDoubtfulUsage(in documents: [Document]) -> Diagnostics {
         let errors = filter {
             ($0.check.severity == .error || $0.check == TemplateChecks.lookAlike) && !Self.inProject.contains($0.check)
+                && !Self.inDocument.contains($0.check)
         }.sorted
         if errors.isEmpty { return self }
         let wrong = documents.map(\.extent).filter { extent in errors.contains { extent.contains($0.span) } }
@@ -18,10 +19,10 @@ extension Diagnostics {
 
     private static let inDocument: Set = [
         StepChecks.unused, StepChecks.unusedInput, ProviderChecks.unusedSetting, ProviderChecks.unusedTable,
-        ProviderChecks.unusedCall,
+        ProviderChecks.unusedCall, ModelChecks.paramsNotSent,
     ]
     private static let inProject: Set = [
         ProjectChecks.unusedRoute, ProjectChecks.unusedPolicy, ProjectChecks.unusedSecret, ProjectChecks.unusedType,
-        TestChecks.unusedAnswer,
+        TestChecks.unusedAnswer, ModelChecks.inputNotSent,
     ]
 }

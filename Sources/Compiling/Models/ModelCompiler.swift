@@ -104,6 +104,11 @@ struct ModelCompiler {
                 }
                 inputs[place] = narrowing.read(node, at: key, of: interface.inputs[place])
             }
+            if let makes = draft.fields["makes"], let count = makes.int,
+                let place = inputs.firstIndex(where: { $0.name == "count" && $0.declaration.type == .int })
+            {
+                narrowing.fix(&inputs[place], to: count, at: makes.span)
+            }
         }
         diagnostics.report(narrowing.diagnostics)
         for (name, key, node) in draft.fields["extra"]?.named ?? [] {

@@ -49,6 +49,19 @@ package enum ModelChecks {
             The key limits another type of input: 'send', 'types' and 'max_bytes' are for files, 'round' is for \
             numbers. Here it would be passed over in silence. Remove it, or look for the key that was meant.
             """)
+    package static let inputNotSent = Check(
+        "input-not-sent", .warning, "an input that a model takes and does not send",
+        explanation: """
+            The model does not say that it never takes the input, and nothing that it sends depends on it. \
+            Whoever gives it would pay for a result that does not heed it. Send it in 'params', or write \
+            'never' for it under 'accepts'.
+            """)
+    package static let paramsNotSent = Check(
+        "params-not-sent", .error, "parameters that no request of the call sends",
+        explanation: """
+            What a model writes under 'params' goes out only where its call says so, as with 'json: ${params}'. \
+            Here no request does, so that a paid request would go out without them. Send them, or remove them.
+            """)
     package static let negativePrice = Check(
         "negative-price", .error, "a price below zero",
         explanation: """
@@ -69,8 +82,8 @@ package enum ModelChecks {
             """)
 
     package static let all = [
-        likeCycle, unknownNarrowing, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, negativePrice,
-        stalePrice, reservedConstant,
+        likeCycle, unknownNarrowing, clash, wideNarrowing, emptyNarrowing, refusedDefault, misplaced, inputNotSent,
+        paramsNotSent, negativePrice, stalePrice, reservedConstant,
     ]
 }
 
@@ -165,6 +178,18 @@ extension Diagnostic {
         Diagnostic(
             Checks.misplaced, "'\(way)' is no way in which this input is sent", at: span,
             help: Suggestion.help(for: way, among: known) ?? "it is sent as \(known.joined(separator: ", "))")
+    }
+
+    static func inputNotSent(_ input: ModelInput, by model: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.inputNotSent, "\(model) takes '\(input.name)' and does not send it", at: span,
+            help: "send it in 'params', or remove it")
+    }
+
+    static func paramsNotSent(by model: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.paramsNotSent, "no request of \(model) sends its params", at: span,
+            help: "write 'json: ${params}' where the call begins, or remove them")
     }
 
     // MARK: Prices and constants

@@ -49,6 +49,18 @@ struct NarrowingReader {
         return input
     }
 
+    /// A model that always makes so many takes no other number, be it given or not.
+    mutating func fix(_ input: inout ModelInput, to count: Int, at span: SourceSpan) {
+        let count = Value.int(count)
+        if input.declaration.bounds.violation(by: count) != nil {
+            diagnostics.report(.emptyNarrowing(input.name, of: interface, at: span))
+        } else {
+            input.declaration.bounds.allowed = [count]
+            if input.declaration.standard != nil { input.declaration.standard = count }
+            input.span = span
+        }
+    }
+
     // MARK: Files
 
     private mutating func sending(_ fields: Fields, _ input: inout ModelInput) {

@@ -17,9 +17,11 @@ struct OfferReader {
     struct Result {
         let offer: Offer
         let outputs: [Member]
+        /// The inputs that it takes and does not send.
+        let unsent: Set<String>
     }
 
-    private var own: ModelFields { draft.fields }
+    var own: ModelFields { draft.fields }
 
     func read(_ reader: inout ValueReader) -> Result? {
         var attempt = Attempt(draft.scope, provider.values.merging(samples))
@@ -53,7 +55,9 @@ struct OfferReader {
         results.tryOut(read, outcome.answers, of: outcome.isLast, &reader)
         checkWays(call, &reader)
         checkPace(call, &reader)
-        return offer(.call(outcome.call), params, read, outcome.scope, rules, &reader)
+        let unsent = checkSending(call, &reader)
+        let offer = offer(.call(outcome.call), params, read, outcome.scope, rules, &reader)
+        return Result(offer: offer, outputs: read.own, unsent: unsent)
     }
 
     // MARK: Made-up values
@@ -122,10 +126,12 @@ struct OfferReader {
         let place = fields.span(of: "outputs") ?? own.span(of: "exec") ?? draft.span
         let result = results.read(fields["outputs"] ?? own["result"], own["outputs"], at: place, &reader)
         results.tryOut(result, answers, of: { _ in true }, &reader)
+        let unsent = checkSending(fields, &reader)
         let execution = Execution(
             program: program, arguments: arguments, files: files, input: input, environment: environment,
             response: response, examples: read.0)
-        return offer(.execution(execution), params, result, left, rules, &reader)
+        let offer = offer(.execution(execution), params, result, left, rules, &reader)
+        return Result(offer: offer, outputs: result.own, unsent: unsent)
     }
 
     // MARK: What is left
@@ -133,7 +139,7 @@ struct OfferReader {
     private func offer(
         _ work: Offer.Work, _ params: Computed?, _ read: ResultReader.Result, _ scope: Scope, _ rules: [ErrorRule],
         _ reader: inout ValueReader
-    ) -> Result {
+    ) -> Offer {
         var offer = Offer(
             name: draft.key, id: own["id"]?.text, constants: draft.constants, work: work, params: params,
             result: read.result, outputs: read.outputs)
@@ -143,14 +149,13 @@ struct OfferReader {
             offer.charged = reader.perhaps(
                 charged["usd"], wanting: .double, "'usd'", in: scope.declaring("outputs", outputs))
         }
-        offer.makes = own["makes"]?.int
         offer.inspects = (own["inspects"]?.elements ?? []).compactMap { $0.text.flatMap(Media.Kind.init) }
         offer.pace = own.fields("poll").map { Pace($0, into: &reader.diagnostics) }
         offer.onUnknown = own["on_unknown"]?.text.flatMap(OnUnknown.init)
         offer.simulation = own.fields("simulate").map { Simulation($0) }
         let uploads = UploadReader(provider: provider, model: draft.scope.modelOnly(provider.scope))
         offer.upload = own.fields("upload").flatMap { uploads.read($0, &reader) }
-        return Result(offer: offer, outputs: read.own)
+        return offer
     }
 
     // MARK: Checks

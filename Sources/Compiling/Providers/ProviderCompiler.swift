@@ -8,8 +8,8 @@ import YAMLReading
 struct ProviderCompiler {
     struct Compiled: Sendable {
         let provider: Provider
-        /// What each of its models tells beyond its interface.
-        let outputs: [String: [Member]]
+        /// What is known of each of its models, now that its answers have been read.
+        let models: [String: OfferReader.Result]
         let diagnostics: Diagnostics
     }
 
@@ -28,7 +28,7 @@ struct ProviderCompiler {
         for compiled in workers.map(project.drafts, { ProviderCompiler.compile($0, in: known) }) {
             diagnostics.report(compiled.diagnostics)
             project.providers[compiled.provider.name] = compiled.provider
-            for (name, outputs) in compiled.outputs { project.models[name] = project.models[name]?.learning(outputs) }
+            for (name, read) in compiled.models { project.models[name] = project.models[name]?.learning(read) }
         }
     }
 
@@ -38,9 +38,9 @@ struct ProviderCompiler {
         compiler.readRules()
         compiler.readCredentials()
         compiler.readRest()
-        let outputs = compiler.readModels()
+        let models = compiler.readModels()
         compiler.checkUse()
-        return Compiled(provider: compiler.provider, outputs: outputs, diagnostics: compiler.reader.diagnostics)
+        return Compiled(provider: compiler.provider, models: models, diagnostics: compiler.reader.diagnostics)
     }
 
     private init(_ draft: ProviderDraft, _ project: Project) {
@@ -172,11 +172,11 @@ struct ProviderCompiler {
 
     // MARK: Models
 
-    private mutating func readModels() -> [String: [Member]] {
+    private mutating func readModels() -> [String: OfferReader.Result] {
         let calls = Dictionary(
             self.calls.compactMap { call in call.value.fields(of: .call).map { (call.name, $0) } }
         ) { first, _ in first }
-        var outputs: [String: [Member]] = [:]
+        var models: [String: OfferReader.Result] = [:]
         var findings = SharedFindings()
         var program: String?
         if case .program(let name)? = provider.base { program = name }
@@ -194,14 +194,14 @@ struct ProviderCompiler {
             let limits = limits(draft.fields["limits"])
             let retry = retry(draft.fields["retry"])
             guard let read else { continue }
-            outputs[draft.name] = read.outputs
+            models[draft.name] = read
             var offer = read.offer
             offer.limits = limits
             offer.retry = retry
             provider.offers[draft.key] = offer
         }
         reader.diagnostics.report(findings.diagnostics(calls: self.calls))
-        return outputs
+        return models
     }
 
     private mutating func checkResubmission(
@@ -245,8 +245,11 @@ struct ProviderCompiler {
 }
 
 extension Model {
-    /// What its own outputs are, now that its answers have been read.
-    fileprivate func learning(_ own: [Member]) -> Model {
-        giving(outputs.map { output in own.first { $0.name == output.name } ?? output })
+    /// What its own outputs are, and what it does not send.
+    fileprivate func learning(_ read: OfferReader.Result) -> Model {
+        var inputs = inputs
+        for place in inputs.indices where read.unsent.contains(inputs[place].name) { inputs[place].isUnsent = true }
+        let outputs = outputs.map { output in read.outputs.first { $0.name == output.name } ?? output }
+        return with(inputs, outputs)
     }
 }

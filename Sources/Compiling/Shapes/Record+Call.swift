@@ -108,18 +108,18 @@ extension Record {
         [
             .required("next", .expression(.any), "The next page: a URL or query parameters; nothing after the last."),
             .required("items", .expression(.list), "The elements of a page; those of all pages are `items`."),
-            .field("max", .int, "The most pages.", standard: "100"),
+            .field("max", .count(from: 1), "The most pages.", standard: "100"),
         ])
 
     static let example = Record(
         "example", "An answer as it may be: it types the body, feeds the simulator, is tested and documents.",
         [
-            .field("status", .int, "The HTTP status.", standard: "200"),
+            .field("status", .count(from: 100), "The HTTP status.", standard: "200"),
             .field("headers", .map(.text, .template), "The headers."),
             .field("body", .value, "The body."),
             .field("parts", .map(.text, .record(examplePart)), "The parts of the body, by name."),
             .field("file", .text, "A file that is the body."),
-            .field("exit_code", .int, "How a program ends.", standard: "0"),
+            .field("exit_code", .count(from: 0), "How a program ends.", standard: "0"),
             .field("stderr", .text, "What a program complains of."),
             .field("files", .list(.template), "The files that a program leaves."),
         ], atMostOne: [["body", "parts", "file"]])

@@ -16,7 +16,7 @@ extension Record {
                 "What it takes of the interface's inputs, where that is less."),
             .field("extra", .map(.name, .type), "Inputs that only this model takes."),
             .field("requires", .rules, "What must hold across its inputs."),
-            .field("makes", .int, "How many results it always makes."),
+            .field("makes", .count(from: 1), "How many results it always makes: what the interface calls `count`."),
             .field("const", .map(.name, .value), "Constants of the model: `steps` is `model.steps`."),
             .field("params", .value, "What is sent."),
             .field("result", .map(.name, .value), "The outputs, from the last answer."),

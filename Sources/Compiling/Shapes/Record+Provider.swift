@@ -51,7 +51,7 @@ extension Record {
     static let breaker = Record(
         "breaker", "When a model is left alone for a while.",
         [
-            .required("failures", .int, "How many failures open it."),
+            .required("failures", .count(from: 1), "How many failures open it."),
             .required("within", .quantity(.duration), "In what time."),
             .required("open", .quantity(.duration), "How long it stays open."),
         ])
@@ -67,7 +67,7 @@ extension Record {
             .field("message", .template, "What the answer says is wrong."),
             .field("wait", .expression(.duration), "How long to wait before the next attempt."),
             .field("free", .bool, "Whether it uses up no attempt.", standard: "false"),
-            .field("retries", .int, "How many attempts after it, in the place of the policy's."),
+            .field("retries", .count(from: 0), "How many attempts after it, in the place of the policy's."),
             .field("at", .list(stages), "The stages it is asked of.", standard: "all"),
         ], atMostOne: [["when", "code"]])
 

@@ -51,12 +51,12 @@ extension Record {
     static let recordedAnswer = Record(
         "recorded_answer", "An answer that came, or why none did.",
         [
-            .field("status", .int, "The HTTP status."),
+            .field("status", .count(from: 100), "The HTTP status."),
             .field("headers", .map(.text, .text), "The headers that say something of the answer."),
             .field("body", .literal, "What JSON says."),
             .field("text", .text, "A body that is no JSON; of a program, what it printed."),
             .field("file", .text, "A body that is kept in a file, relative to this one."),
-            .field("exit", .int, "Of a program: its exit code."),
+            .field("exit", .count(from: 0), "Of a program: its exit code."),
             .field("complaint", .text, "Of a program: what it printed on standard error."),
             .field("files", .map(.text, .text), "Of a program: the files that it made, and where they are kept."),
             .field("fail", .choice(losses), "Why there was no answer."),

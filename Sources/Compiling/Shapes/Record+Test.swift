@@ -11,7 +11,7 @@ extension Record {
             .field("profile", .text, "The profile to run under."),
             .field("answers", .map(.model, .list(.record(answer))), "How models answer in every case."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
-            .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field("seed", .count(from: 0), "What chance is drawn from.", standard: "1"),
             .field(
                 "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .required("cases", .list(.record(testCase)), "What is tried."),
@@ -27,7 +27,7 @@ extension Record {
                 "answers", .map(.model, .list(.record(answer))),
                 "How models answer, in the order of calls; the last repeats."),
             .field("faults", .text, "What goes wrong by chance, as `--faults` has it."),
-            .field("seed", .int, "What chance is drawn from.", standard: "1"),
+            .field("seed", .count(from: 0), "What chance is drawn from.", standard: "1"),
             .field(
                 "replay", .text, "A recording that answers in the place of examples, relative to this file."),
             .field("max_cost", .quantity(.money), "The most that the run may cost, in USD, as `--max-cost` has it."),
@@ -41,7 +41,7 @@ extension Record {
         [
             .field("when", .expression(.bool), "Which calls get it, where it is not the next in order."),
             .field("fail", .reference(.errorClass), "The class of error it fails with, told as the provider tells it."),
-            .field("status", .int, "The HTTP status.", standard: "200"),
+            .field("status", .count(from: 100), "The HTTP status.", standard: "200"),
             .field("headers", .map(.text, .template), "The headers."),
             .field("body", .value, "The body."),
             .field("at", stages, "The stage that status, headers and body answer.", standard: "the one that is billed"),
@@ -63,7 +63,7 @@ extension Record {
                 "How the run ends."),
             .field("error", .record(expectedError), "The error it ends with."),
             .field("outputs", .map(.name, .value), "Outputs it must have; what is not named may be anything."),
-            .field("calls", .map(.model, .int), "How often each model is called."),
+            .field("calls", .map(.model, .count(from: 0)), "How often each model is called."),
             .field(
                 "elapsed", .either([.quantity(.duration), .quantity(.range)]), "How long it takes, in virtual time."),
             .field("cost", .either([.quantity(.money), .text]), "What it costs, in USD; a range as `0.10..0.20`."),
@@ -86,16 +86,16 @@ extension Record {
     static let expectedStep = Record(
         "expected_step", "What becomes of a step.",
         [
-            .field("ok", .int, "How many items succeed."),
-            .field("failed", .int, "How many items fail."),
-            .field("max_running", .int, "The most items at work at once."),
+            .field("ok", .count(from: 0), "How many items succeed."),
+            .field("failed", .count(from: 0), "How many items fail."),
+            .field("max_running", .count(from: 0), "The most items at work at once."),
         ])
 
     static let expectedRequest = Record(
         "expected_request", "A request that must be sent; secrets stand as their names in ‹›.",
         [
             .field("model", .reference(.model), "Whose call it belongs to."),
-            .field("call", .int, "Which call of the model, from 1.", standard: "1"),
+            .field("call", .count(from: 1), "Which call of the model, from 1.", standard: "1"),
             .field("at", stages, "The stage.", standard: "the one that is billed"),
             .field("method", .text, "As POST."),
             .field("url", .text, "The whole address."),

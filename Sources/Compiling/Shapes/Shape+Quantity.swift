@@ -51,6 +51,7 @@ extension Shape {
         case .expression(let kind): kind == .any ? "expression" : "expression: \(kind.rawValue)"
         case .bool: "bool"
         case .int: "int"
+        case .count(let least): "int, \(least) or more"
         case .number: "number"
         case .quantity(let quantity): quantity.rawValue
         case .choice(let choices): choices.map { "`\($0.word)`" }.joined(separator: " or ")

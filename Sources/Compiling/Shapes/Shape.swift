@@ -16,6 +16,8 @@ package indirect enum Shape: Sendable {
     /// One whole `${ … }` with a value of a type; written bare where it is a constant.
     case expression(ExpressionKind)
     case bool, int, number
+    /// A whole number that is not less than another.
+    case count(from: Int)
     /// A quantity with a unit or a form of its own, by the word that messages use for it.
     case quantity(Quantity)
     case choice([Choice])

@@ -29,8 +29,11 @@ extension Shape {
     func reads(_ scalar: YAMLScalar) -> Bool {
         switch (self, scalar.value) {
         case (.bool, .bool), (.int, .int), (.int, .uint): true
+        case (.count(let least), .int(let number)): number >= least
+        case (.count, .uint): true
         case (.number, .int), (.number, .uint), (.number, .double): true
-        case (.quantity(.money), .int), (.quantity(.money), .double): true
+        case (.quantity(.money), .int(let amount)): amount >= 0
+        case (.quantity(.money), .double(let amount)): amount >= 0
         case (.quantity(let quantity), _): quantity.reads(scalar.text)
         default: false
         }

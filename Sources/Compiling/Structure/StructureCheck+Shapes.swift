@@ -128,7 +128,7 @@ extension StructureCheck {
         case .reference(let kind):
             if scalar.mayHoldExpressions { _ = parse(scalar) } else { mentions.append(text) }
             if kind == .interface, !Shape.Key.interface.allows(text) { report(.badName(text, .interface, at: span)) }
-        case .bool, .int, .number, .quantity:
+        case .bool, .int, .count, .number, .quantity:
             if !shape.reads(scalar) { report(.wrongForm(text, wanted: shape, at: span)) }
         default: break
         }

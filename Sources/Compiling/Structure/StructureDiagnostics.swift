@@ -192,6 +192,7 @@ extension Shape {
         case .expression(let kind): kind == .any ? "an expression" : "a \(kind.rawValue)"
         case .bool: "true or false"
         case .int: "a whole number"
+        case .count(let least): "a whole number, \(least) or more"
         case .number: "a number"
         case .quantity(let quantity): quantity.kindWords
         case .choice(let choices): choices.map { "'\($0.word)'" }.joined(separator: " or ")

@@ -29,6 +29,7 @@ extension TestCompiler {
         expectation.filesSpan = fields["files"]?.span
         expectation.eventsSpan = fields["events"]?.span
         expectation.events = (fields["events"]?.elements ?? []).compactMap { stated($0, \.text) }
+        for node in fields["events"]?.elements ?? [] { event(node) }
         if let subject {
             outputs(fields["outputs"], of: subject)
             expectation.outputs = fields["outputs"].flatMap { value($0, in: scope(for: $0, subject)) }
@@ -118,13 +119,15 @@ extension TestCompiler {
         var references = References()
         references.collect(in: node, reader.templates)
         let read = Set(references.steps.map(\.name))
+        // Where one is misspelled, all of them may have been meant.
+        let isKnown = read.isSubset(of: subject.stepNames)
         var scope = Scope(elsewhere: Place.elsewhere).declaring("inputs", subject.inputs)
         scope.declare("run", WorkflowCompiler.run)
         scope.declare(
             "steps",
             .object(
                 "steps",
-                subject.stepNames.filter { read.contains($0) }.map { name in
+                subject.stepNames.filter { !isKnown || read.contains($0) }.map { name in
                     .init(name, subject.steps.first { $0.name == name }?.type ?? .poison)
                 }))
         scope.declare("outputs", subject.outputs)

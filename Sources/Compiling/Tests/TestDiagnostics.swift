@@ -29,7 +29,14 @@ package enum TestChecks {
             Anything else could never be held against a cost.
             """)
 
-    package static let all = [repeatedCase, unusedAnswer, moment, cost]
+    package static let unknownEvent = Check(
+        "unknown-event", .error, "an expected event that never happens",
+        explanation: """
+            An event is written as a report shows it: whose it is, what happens, and with whom or why, as \
+            'draw failed timeout' or 'run resumed'. No run has an event of this kind, so the case could only fail.
+            """)
+
+    package static let all = [repeatedCase, unusedAnswer, moment, cost, unknownEvent]
 }
 
 extension Diagnostic {
@@ -45,6 +52,14 @@ extension Diagnostic {
         Diagnostic(
             Checks.unusedAnswer, "\(subject) never calls \(model)", at: span,
             help: "remove the answer, or its model is another")
+    }
+
+    static func unknownEvent(_ word: String, at span: SourceSpan, among known: [String]) -> Diagnostic {
+        .unknownReference(Checks.unknownEvent, "event", word, at: span, among: known)
+    }
+
+    static func longEvent(_ verb: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(Checks.unknownEvent, "nothing follows upon '\(verb)'", at: span, help: "remove it")
     }
 
     static func momentBeforeAll(at span: SourceSpan) -> Diagnostic {

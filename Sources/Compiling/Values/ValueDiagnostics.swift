@@ -16,7 +16,7 @@ package enum ValueChecks {
         "may-be-out-of-range", .warning, "an input some of whose values the place it goes to never takes",
         explanation: """
             The input allows values that the place it is handed to never takes. Nobody notices until somebody \
-            chooses one of them. Leave these values out of the input's enum, or choose a model that takes them.
+            chooses one of them. Narrow the input's enum or its bounds, or choose a model that takes them all.
             """)
     package static let optionalForRequired = Check(
         "optional-for-required", .error, "a value that may be missing where one must be given",
@@ -92,13 +92,10 @@ extension Diagnostic {
             related: place.related, help: "say what holds where it is missing: .orValue(…)")
     }
 
-    static func mayBeOutOfRange(
-        _ refused: [Value], _ place: Place, at span: SourceSpan
-    ) -> Diagnostic {
-        let list = refused.prefix(4).map(\.shown).joined(separator: ", ") + (refused.count > 4 ? " …" : "")
-        return Diagnostic(
-            Checks.mayBeOutOfRange, "this may be \(list), which \(place.what) never takes", at: span,
-            related: place.related, help: "leave it out of the input's enum")
+    static func mayBeOutOfRange(_ words: String, _ place: Place, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.mayBeOutOfRange, "this may be \(words), which \(place.what) never takes", at: span,
+            related: place.related, help: "narrow the input's enum or bounds")
     }
 
     static func missingFile(_ path: String, at span: SourceSpan) -> Diagnostic {

@@ -158,10 +158,17 @@ extension ValueReader {
 
     /// What an input may be, against what its use takes: values that one allows and the other never takes.
     private mutating func checkReach(of source: TypeDeclaration, into place: Place, at span: SourceSpan) {
-        guard let possible = source.bounds.allowed else { return }
-        let refused = possible.filter { place.declaration.bounds.violation(by: $0) != nil }
-        guard !refused.isEmpty else { return }
-        report(.mayBeOutOfRange(refused, place, at: span))
+        let (given, taken) = (source.bounds, place.declaration.bounds)
+        let possible = given.allowed ?? given.samples(of: source.type)
+        let refused = possible.filter { taken.violation(by: $0) != nil }
+        if !refused.isEmpty {
+            let list = refused.prefix(4).map(\.shown).joined(separator: ", ") + (refused.count > 4 ? " …" : "")
+            report(.mayBeOutOfRange(list, place, at: span))
+        } else if let longest = given.longest, let most = taken.longest, longest > most {
+            report(.mayBeOutOfRange("\(longest) characters long", place, at: span))
+        } else if let most = given.most, let limit = taken.most, most > limit {
+            report(.mayBeOutOfRange("\(most) elements", place, at: span))
+        }
     }
 
     private mutating func constant(_ node: YAMLNode, for place: Place, in scope: Scope) -> Computed? {

@@ -167,7 +167,8 @@ struct ValueReader {
 extension YAMLNode {
     /// `{if, value}`, with these two keys and no other.
     var conditional: (condition: YAMLNode, value: YAMLNode)? {
-        guard let mapping, let condition = mapping["if"], let value = mapping["value"], mapping.entries.count == 2
+        guard let mapping, let condition = mapping["if"], let value = mapping["value"],
+            mapping.allSatisfy({ ["if", "value"].contains($0.key.scalarText) })
         else { return nil }
         return (condition, value)
     }

@@ -94,6 +94,8 @@ extension WorkflowCompiler {
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
             for option in options { taken(name, key, value, by: option, of: callee, in: scope) }
+            let deaf = options.filter { $0.model.input(name)?.isUnsent == true }
+            if !deaf.isEmpty { report(.notSent(name, by: deaf.map(\.model), at: key)) }
         }
         reader.known = nil
         let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
@@ -144,11 +146,13 @@ extension WorkflowCompiler {
             return report(.fallbackWithoutInput(name, option, of: callee, at: key))
         }
         guard !input.isNever else { return report(.neverTaken(name, option, input, of: callee, at: key)) }
-        guard callee.interface?.inputs[name] != nil, !input.roundsUp else { return }
+        guard callee.interface?.inputs[name] != nil else { return }
         // What the model says nothing of it takes as its interface does, which has been held against the value.
         guard input.span != nil || option.model.interface?.name != callee.interface?.name else { return }
+        var declaration = input.declaration
+        if input.roundsUp { declaration.bounds = declaration.bounds.beforeRounding }
         let place = Place(
-            declaration: input.declaration, what: "'\(name)' of \(option.model.name)",
+            declaration: declaration, what: "'\(name)' of \(option.model.name)",
             related: [
                 input.span.map { Diagnostic.Label("what \(option.model.name) takes", at: $0) },
                 option.entry.map { Diagnostic.Label("used by \(callee.words)", at: $0) },

@@ -5,8 +5,11 @@ extension TreeCheck {
     mutating func checkMapping(_ mapping: YAMLTree.Index, isFlow: Bool) {
         seenKeys.removeAll()
         var hasNull = false
+        var repeated: [Repetition] = []
+        var place = 0
         var children = tree.children(of: mapping)
         while let key = children.next(), let value = children.next() {
+            place += 1
             let target = tree.target(of: key)
             guard case .scalar(let style, let typing) = tree.kind(of: target) else {
                 if dialect == .configuration { checkCollection(asKey: key, of: mapping) }
@@ -14,13 +17,33 @@ extension TreeCheck {
             }
             let text = tree.text(of: target)
             if let first = seenKeys.insert(KeyIdentity(text, typing, dialect: dialect), at: key) {
-                findings.report(.duplicateKey(text, at: tree.span(of: key), first: tree.span(of: first)))
+                repeated.append(Repetition(key: key, first: first, place: place))
                 let empty = [first, key].first { isEmpty(under: $0, of: mapping) }
                 if let empty { emptyTwins.insert(empty) }
             }
             guard dialect == .configuration else { continue }
             if style == .plain { checkPlainKey(key, isFlow: isFlow) }
             if isFlow { checkFlowValue(value, of: key, &hasNull) }
+        }
+        report(repeated, isFlow: isFlow)
+    }
+
+    private struct Repetition {
+        let key: YAMLTree.Index
+        let first: YAMLTree.Index
+        /// Of the entry in its mapping.
+        let place: Int
+    }
+
+    /// One key by itself was written twice; where it is two in a row, the name above them is not there.
+    private mutating func report(_ repeated: [Repetition], isFlow: Bool) {
+        let keys = repeated.map { (tree.text(of: tree.target(of: $0.key)), tree.span(of: $0.key)) }
+        let isRow = zip(repeated, repeated.dropFirst()).contains { $0.place + 1 == $1.place }
+        if isRow, !isFlow, dialect == .configuration {
+            return findings.report(.lostName(keys, first: tree.span(of: repeated[0].first)))
+        }
+        for (place, (key, span)) in keys.enumerated() {
+            findings.report(.duplicateKey(key, at: span, first: tree.span(of: repeated[place].first)))
         }
     }
 

@@ -10,6 +10,12 @@ extension YAMLChecks {
             Of two equal keys most readers of YAML silently keep the last, so that half of what was written does nothing. \
             Remove one of them, or give it the name that was meant.
             """)
+    package static let lostName = Check(
+        "lost-name", .error, "keys that stand twice, because the name above them is missing",
+        explanation: """
+            Several keys of one mapping stand there twice. Most often the line above the second ones was lost, with the name \
+            of what they describe. As nobody knows what the document was to say, nothing more is said of it.
+            """)
     package static let mergeKey = Check(
         "merge-key", .error, "a merge key '<<', which YAML 1.2 does not have",
         explanation: """

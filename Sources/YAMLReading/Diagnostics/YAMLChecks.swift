@@ -85,14 +85,14 @@ package enum YAMLChecks {
 
     /// What keeps a document from being read to its end: nothing that stands in it can be relied upon.
     package static let unreadable: Set = [
-        limit, encoding, character, syntax, tab, indentation, quote, escape, space, start, cutByColon, inFlow,
+        limit, encoding, character, syntax, tab, indentation, quote, escape, space, start, cutByColon, inFlow, lostName,
     ]
 
     package static let all = [
         limit, encoding, character, lineBreak, version, syntax, tab, indentation, quote, escape, space, start,
         cutByColon, cutByComment, inFlow, eatenEscape, bracesAsMapping, swallowedComment, swallowedItem, duplicateKey,
-        mergeKey,
-        complexKey, emptyKey, flowNull, ambiguousBoolean, ambiguousOctal, ambiguousText, numberRange, unknownTag,
+        lostName, mergeKey, complexKey, emptyKey, flowNull, ambiguousBoolean, ambiguousOctal, ambiguousText,
+        numberRange, unknownTag,
         wrongTag, unknownAnchor, recursiveAlias, repeatedAnchor, unusedAnchor,
     ]
 }

@@ -37,6 +37,15 @@ extension Diagnostic {
             related: [Label("first here", at: first)], help: "remove one of the two, or rename it")
     }
 
+    static func lostName(_ keys: [(text: String, span: SourceSpan)], first: SourceSpan) -> Diagnostic {
+        let names = keys.prefix(4).map { "'\($0.text.abbreviated)'" }.joined(separator: ", ")
+        return Diagnostic(
+            YAMLChecks.lostName, "the keys \(names)\(keys.count > 4 ? " …" : "") are here for the second time",
+            at: keys[0].span,
+            related: [Label("first here", at: first)] + keys.dropFirst().map { Label("", at: $0.span) },
+            help: "write the name that they belong to above them, or remove them")
+    }
+
     static func mergeKey(at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             YAMLChecks.mergeKey, "YAML 1.2 has no merge key '<<'", at: span,

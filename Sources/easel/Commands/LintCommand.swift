@@ -65,7 +65,7 @@ private struct LintCommand {
             return refuse(error.message)
         }
         guard arguments.has("--fix") else {
-            return report(lint(files.sources), in: files.sources, of: files, to: .standardOutput)
+            return report(lint(files.sources, of: files), in: files.sources, of: files, to: .standardOutput)
         }
         return fix(files)
     }
@@ -92,16 +92,16 @@ private struct LintCommand {
         return root
     }
 
-    private func lint(_ sources: Sources) -> [Diagnostic] {
+    private func lint(_ sources: Sources, of files: LintFiles) -> [Diagnostic] {
         let compilation = Compilation(sources, given: surroundings, workers: Threads(), keepsGraphs: false)
         Keepsake.keep(compilation)
-        return compilation.findings
+        return compilation.findings(told: files.named)
     }
 
     // MARK: Fixes
 
     private func fix(_ files: LintFiles) -> ExitCode {
-        let outcome = Mending.mend(files.sources, where: { isWanted($0, of: files) }, lint: lint)
+        let outcome = Mending.mend(files.sources, where: { isWanted($0, of: files) }) { lint($0, of: files) }
         var written = 0
         for (before, after) in zip(files.sources.files, outcome.sources.files) where before.bytes != after.bytes {
             written += 1

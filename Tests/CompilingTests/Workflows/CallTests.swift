@@ -76,4 +76,69 @@ import Testing
             """
         #expect(Studio.findings(workflow) == ["this may be '9:16', which 'ratio' of studio.fast never takes"])
     }
+
+    @Test(arguments: [
+        (
+            "int, min: 1, max: 9", "number: ${inputs.x}",
+            ["this may be 5, 6, 7, 8 …, which 'number' of paint.oil never takes"]
+        ),
+        ("int, min: 1, max: 4", "number: ${inputs.x}", []),
+        ("int", "number: ${inputs.x}", []),
+        (
+            "int, min: 1, max: 5000", "number: ${inputs.x}",
+            ["this may be 5000, which 'number' of paint.oil never takes"]
+        ),
+        (
+            "string, max_length: 30", "words: ${inputs.x}",
+            ["this may be 30 characters long, which 'words' of paint.oil never takes"]
+        ),
+        ("string, max_length: 20", "words: ${inputs.x}", []),
+        ("int, max: 9", "seconds: ${inputs.x}", ["this may be 9, which 'seconds' of paint.oil never takes"]),
+        ("int, min: 1, max: 8", "seconds: ${inputs.x}", []),
+        ("int, min: 1, max: 2", "count: ${inputs.x}", ["this may be 1, which 'count' of paint.oil never takes"]),
+        ("int", "seconds: 9", ["'seconds' of paint.oil cannot be 9, which is more than 8"]),
+        ("int", "count: 3", ["'count' of paint.oil cannot be 3, which is not 2"]),
+        ("int", "count: 2", []),
+        ("int", "light: dim", ["paint.oil takes 'light' and does not send it"]),
+    ])
+    func `what an input may be is held against what the model takes`(type: String, argument: String, found: [String]) {
+        let text = """
+            easel: 1
+            interfaces:
+              image.draw:
+                inputs:
+                  number: {type: int, optional: true}
+                  words: {type: string, optional: true}
+                  seconds: {type: int, optional: true}
+                  count: {type: int, default: 1}
+                  light: {type: string, optional: true}
+                outputs: {images: list<image>}
+            ---
+            easel: 1
+            provider: paint
+            base_url: https://paint.test
+            calls:
+              draw:
+                send:
+                  post: /draw
+                  json: ${params}
+                  examples: {drawn: {body: {url: "https://paint.test/a.png"}}}
+                result: {images: ["${media(body.url)}"]}
+            models:
+              oil:
+                implements: image.draw
+                call: draw
+                makes: 2
+                accepts: {number: {max: 4}, words: {max_length: 20}, seconds: {enum: [4, 8], round: up}}
+                params: {number: "${inputs.?number}", words: "${inputs.?words}", seconds: "${inputs.?seconds}"}
+                price: {usd: 0.01, as_of: 2026-10-01}
+            ---
+            easel: 1
+            workflow: hero
+            inputs: {x: {type: \(type)}}
+            steps: {a: {uses: paint.oil, with: {\(argument.replacing("${inputs.x}", with: "\"${inputs.x}\""))}}}
+            outputs: {images: "${steps.a.outputs.images}", x: "${inputs.x}"}
+            """
+        #expect(Linted(text).findings.map(\.message) == found)
+    }
 }

@@ -35,7 +35,12 @@ enum Studio {
           fine:
             implements: image.generate
             call: draw
-            params: {prompt: "${inputs.prompt}", ratio: "${inputs.ratio}", count: "${inputs.count}"}
+            params:
+              prompt: ${inputs.prompt}
+              ratio: ${inputs.ratio}
+              count: ${inputs.count}
+              seed: ${inputs.?seed}
+              references: ${inputs.?references}
             result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
             outputs: {seed: "${body.seed}"}
             price: {usd: "${0.05 * inputs.count}", as_of: 2026-10-01}
@@ -44,7 +49,12 @@ enum Studio {
             call: draw
             accepts: {ratio: {enum: ["1:1", "16:9"]}, count: {max: 2}, references: never}
             extra: {steps: {type: int, min: 1, max: 50, default: 20}}
-            params: {prompt: "${inputs.prompt}", ratio: "${inputs.ratio}", number: "${inputs.count}", s: "${inputs.steps}"}
+            params:
+              prompt: ${inputs.prompt}
+              ratio: ${inputs.ratio}
+              number: ${inputs.count}
+              seed: ${inputs.?seed}
+              s: ${inputs.steps}
             result: {images: "${body.urls.map(u, media(u, 'image/png'))}"}
             price: {usd: 0.01, as_of: 2026-10-01}
           clip:

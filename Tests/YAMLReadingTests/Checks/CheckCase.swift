@@ -300,6 +300,10 @@ extension CheckCase {
             YAMLChecks.duplicateKey, "a: {b: 1, \"b\": 2}\n", at: "\"b\"",
             "the key 'b' is here for the second time", help: "remove one of the two, or rename it"),
         CheckCase(
+            YAMLChecks.lostName, "a:\n  b: 1\n  c: 2\n  b: 3\n  c: 4\n", at: "b",
+            "the keys 'b', 'c' are here for the second time",
+            help: "write the name that they belong to above them, or remove them"),
+        CheckCase(
             YAMLChecks.mergeKey, "a: &x {b: 1}\nc:\n  <<: *x\n", at: "<<",
             "YAML 1.2 has no merge key '<<'",
             help: "write the keys out; a model takes another's with 'like: other_model'"),

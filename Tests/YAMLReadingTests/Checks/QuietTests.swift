@@ -50,7 +50,7 @@ import YAMLReading
     }
 
     @Test func `of many keys each repeated one is found`() {
-        let keys = (0..<100).map { "k\($0): 1\n" }.joined() + "k3: 2\nk99: 2\nK3: 2\n"
+        let keys = (0..<100).map { "k\($0): 1\n" }.joined() + "k3: 2\nK3: 2\nk99: 2\n"
         let reading = Reading(keys)
         #expect(reading.findings.map { reading.text($0.span) } == ["k3", "k99"])
         #expect(reading.findings.map { reading.text($0.related[0].span) } == ["k3", "k99"])
