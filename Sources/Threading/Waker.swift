@@ -39,15 +39,25 @@ package final class Waker: Sendable {
         while unsafe read(reading, &bytes, 8) == 8 {}
     }
 
-    /// Waits until somebody wakes it, or so many nanoseconds are over.
+    /// Waits until somebody wakes it, or so many nanoseconds are over; where its number is high, a millisecond longer.
     package func sleep(nanoseconds: Int? = nil) {
-        var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
-        let (milliseconds, rest) = (nanoseconds ?? -1_000_000).quotientAndRemainder(dividingBy: 1_000_000)
-        if unsafe poll(&descriptor, 1, Int32(clamping: milliseconds)) == 0, rest > 0 {
-            // What `poll` cannot count is too short for anybody to have to wake it.
-            var time = timespec(tv_sec: 0, tv_nsec: rest)
-            _ = unsafe nanosleep(&time, nil)
+        if let nanoseconds, reading < FD_SETSIZE {
+            select(for: nanoseconds)
+        } else {
+            var descriptor = pollfd(fd: reading, events: Int16(POLLIN), revents: 0)
+            let milliseconds = nanoseconds.map { Int32(clamping: ($0 + 999_999) / 1_000_000) } ?? -1
+            _ = unsafe poll(&descriptor, 1, milliseconds)
         }
         quiet()
+    }
+
+    /// What `poll` cannot do: to count nanoseconds.
+    private func select(for nanoseconds: Int) {
+        var descriptors = fd_set()
+        unsafe withUnsafeMutableBytes(of: &descriptors) { bits in
+            unsafe bits[Int(reading) / 8] |= 1 << UInt8(reading % 8)
+        }
+        var time = timespec(tv_sec: nanoseconds / 1_000_000_000, tv_nsec: nanoseconds % 1_000_000_000)
+        _ = unsafe pselect(reading + 1, &descriptors, nil, nil, &time, nil)
     }
 }

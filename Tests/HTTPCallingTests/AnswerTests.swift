@@ -118,6 +118,26 @@ import Testing
         #expect(other.header("content-type") == "text/html")
     }
 
+    @Test func `a request may say itself how its answer may be compressed`() async throws {
+        let server = try TestServer { .text(200, $0.path) }
+        let caller = Caller()
+        _ = try await caller.answer(
+            to: .get(server.url("/own")) { $0.headers.append(.init("Accept-Encoding", "identity")) })
+        _ = try await caller.answer(to: .get(server.url("/usual")))
+        let asked = server.requests.map { $0.headers.filter { $0.name == "accept-encoding" }.map(\.value) }
+        #expect(asked == [["identity"], ["gzip"]])
+    }
+
+    @Test func `a URL that cannot be read harms none before it and none after it`() async throws {
+        let server = try TestServer { .text(200, $0.path) }
+        let caller = Caller()
+        #expect(try await caller.answer(to: .get(server.url("/before"))).text == "/before")
+        let failure = await caller.failure(of: .get("http://a b/"))
+        #expect(failure?.wasSent == false)
+        #expect(try await caller.answer(to: .get(server.url("/after"))).text == "/after")
+        #expect(server.requests.map(\.path) == ["/before", "/after"])
+    }
+
     @Test func `connections are used again`() async throws {
         let server = try TestServer { .text(200, $0.path) }
         let caller = Caller()

@@ -11,7 +11,10 @@ struct SeriesTable: Sendable {
     private var others: [Other] = []
 
     subscript(id: UInt32) -> Series? {
-        get { id == Conversation.stageSeries ? own : others.first { $0.id == id }?.series }
+        // To look at one copies none: it holds a dozen references.
+        _read {
+            if id == Conversation.stageSeries { yield own } else { yield others.first { $0.id == id }?.series }
+        }
         _modify {
             if id == Conversation.stageSeries { yield &own } else { yield &others[place(of: id)].series }
         }

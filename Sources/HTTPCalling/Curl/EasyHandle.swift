@@ -2,17 +2,21 @@ import CCurl
 
 /// Owns one of libcurl's handles, which carries one request at a time and is used again for others.
 ///
-/// Why this is safe: the handle and the memory that libcurl writes its complaints into are made in `init`, freed in
-/// `deinit`, and never leave this target; texts are copied by libcurl before a setter returns.
+/// Why this is safe: the handle, its URL and the memory that libcurl writes its complaints into are made in `init`, freed
+/// in `deinit`, and never leave this target; texts are copied by libcurl before a setter returns.
 @safe final class EasyHandle {
     let curl: Curl
     let pointer: UnsafeMutableRawPointer
+    private let url: OpaquePointer
     private let complaints: UnsafeMutablePointer<CChar>
 
     init(_ curl: Curl) {
         self.curl = curl
-        guard let pointer = unsafe ccurl_easy_init(curl.functions) else { fatalError("out of memory") }
+        guard let pointer = unsafe ccurl_easy_init(curl.functions), let url = unsafe ccurl_url(curl.functions) else {
+            fatalError("out of memory")
+        }
         unsafe self.pointer = unsafe pointer
+        unsafe self.url = unsafe url
         unsafe complaints = .allocate(capacity: Int(CURL_ERROR_SIZE))
         unsafe complaints.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
         unsafe ccurl_set_pointer(curl.functions, pointer, CURLOPT_ERRORBUFFER, complaints)
@@ -20,6 +24,7 @@ import CCurl
 
     deinit {
         unsafe ccurl_easy_cleanup(curl.functions, pointer)
+        unsafe ccurl_url_cleanup(curl.functions, url)
         unsafe complaints.deallocate()
     }
 
@@ -33,6 +38,14 @@ import CCurl
     @discardableResult
     func set(_ option: CURLoption, _ text: String?) -> Bool {
         unsafe ccurl_set_text(curl.functions, pointer, option, text) == CURLE_OK
+    }
+
+    /// A URL is given as one that was read, too: libcurl would write what it has read anew, letter by letter, to have it in
+    /// its usual form. What cannot be read it refuses in its own words.
+    func set(url text: String) {
+        set(CURLOPT_URL, text)
+        let isRead = unsafe ccurl_url_set(curl.functions, url, CURLUPART_URL, text) == CURLUE_OK
+        unsafe ccurl_set_pointer(curl.functions, pointer, CURLOPT_CURLU, isRead ? UnsafeRawPointer(url) : nil)
     }
 
     /// A small body: libcurl copies it, and sends it along with the headers in one piece.

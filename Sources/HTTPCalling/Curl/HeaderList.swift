@@ -63,9 +63,16 @@ import Exchanges
             header.value.utf8.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
                 ? header.name + ";" : header.name + ": " + header.value
         }
-        if additions != .any { lines.append("Expect:") }
-        let hasType = headers.contains { $0.name.lowercased() == "content-type" }
-        if additions == .none, !hasType { lines.append("Content-Type:") }
+        let names = Set(headers.map { $0.name.lowercased() })
+        if additions != .any {
+            lines.append("Expect:")
+            // libcurl would write its own into a text first, letter by letter, and from there into the request.
+            if !names.contains("accept-encoding") { lines.append("Accept-Encoding: " + coding) }
+        }
+        if additions == .none, !names.contains("content-type") { lines.append("Content-Type:") }
         return lines
     }
+
+    /// How an answer may be compressed.
+    static let coding = "gzip"
 }

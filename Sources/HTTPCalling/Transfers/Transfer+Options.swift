@@ -11,7 +11,7 @@ extension Transfer {
         handle.set(CURLOPT_TCP_KEEPALIVE, 1)
         // Rather share the connection that is being made than make another, where the server can.
         handle.set(CURLOPT_PIPEWAIT, 1)
-        handle.set(CURLOPT_ACCEPT_ENCODING, "")
+        handle.set(CURLOPT_ACCEPT_ENCODING, HeaderList.coding)
         handle.set(CURLOPT_USERAGENT, "easel")
         handle.set(CURLOPT_PROTOCOLS_STR, "http,https")
         // Else libcurl would look for one in the environment, anew for each request.
@@ -28,7 +28,7 @@ extension Transfer {
         try chooseReach()
         try attachBody()
         handle.forgetComplaint()
-        handle.set(CURLOPT_URL, request.url)
+        handle.set(url: request.url)
         handle.set(CURLOPT_CONNECTTIMEOUT_MS, max(1, request.limits.connect.nanoseconds / 1_000_000))
         handle.set(CURLOPT_BUFFERSIZE, request.sink == .memory ? 16 << 10 : 128 << 10)
         setHeaders()
