@@ -72,8 +72,8 @@ package struct ModelInput: Sendable {
     package var isExtra = false
     /// The interface has it, the model does not.
     package var isNever = false
-    /// It is taken, and nothing that is sent depends on it.
-    package var isUnsent = false
+    /// Where it should be sent and is not.
+    package var unsent: SourceSpan?
     /// A value in between becomes the next one that is taken.
     package var roundsUp = false
     package var ways: [Way] = []

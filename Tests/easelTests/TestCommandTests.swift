@@ -127,7 +127,7 @@ import Testing
               - name: two
                 expect:
                   files: [only.png]
-                  events: ["seasons[spring] succeeded", run began, never heard of]
+                  events: ["seasons[spring] succeeded", run began, "seasons[fall] failed"]
                   that: ["${1 + size(steps.seasons.done) == -1}"]
 
             """)

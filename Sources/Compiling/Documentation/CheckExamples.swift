@@ -2950,16 +2950,13 @@ extension CheckExample {
                       images: ${steps.draw.outputs.images}
                     """#,
                 said: #"""
-                    warning[input-not-sent]: ink.oils takes 'seed' and does not send it
-                      --> example.yaml:36:34
+                    warning[input-not-sent]: a step gives 'seed', which the model takes and does not send
+                      --> example.yaml:28:5
                        |
-                    24 |   oils:
-                       |   ---- send it here, or write 'seed: never' under 'accepts'
-                    ...
-                    36 |     with: {prompt: a lighthouse, seed: 7}
-                       |                                  ^^^^
+                    28 |     params:
+                       |     ^^^^^^
                        |
-                       = help: remove it, or mend the model
+                       = help: send it here, or write 'seed: never' under 'accepts'
 
                     1 warning
                     """#,

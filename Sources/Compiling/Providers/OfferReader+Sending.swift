@@ -4,11 +4,11 @@ import YAMLReading
 
 /// What a model is given and never sends: whoever gives it would pay for a result that does not heed it.
 extension OfferReader {
-    /// Says which inputs of the interface it does not send: who gives one has to be told. An input of its own is there
-    /// for nothing else, and told at once.
+    /// Says which inputs of the interface it does not send, and where it should: that is told when somebody gives them.
+    /// An input of its own is there for nothing else, and told at once.
     ///
     /// - Parameter work: the model's call, or its program's run.
-    func checkSending(_ work: Fields, _ reader: inout ValueReader) -> Set<String> {
+    func checkSending(_ work: Fields, _ reader: inout ValueReader) -> [String: SourceSpan] {
         let sent = work.sent
         let place = own.span(of: "params") ?? draft.span
         if own["params"] != nil, !sent.contains(where: { reader.reads("params", in: $0) }) {
@@ -18,12 +18,12 @@ extension OfferReader {
         for node in sent + [own["params"]] { references.collect(in: node, reader.templates) }
         let read = Set(references.inputs.map(\.name))
         // A use that is misspelled is a use.
-        guard !references.usesAllInputs, read.isSubset(of: model.inputs.map(\.name)) else { return [] }
+        guard !references.usesAllInputs, read.isSubset(of: model.inputs.map(\.name)) else { return [:] }
         let unsent = model.inputs.filter { !$0.isNever && !$0.declaration.bounds.isFixed && !read.contains($0.name) }
         for input in unsent where input.isExtra {
             reader.report(.inputNotSent(input, by: model.name, at: input.span ?? draft.span))
         }
-        return Set(unsent.filter { !$0.isExtra }.map(\.name))
+        return Dictionary(uniqueKeysWithValues: unsent.filter { !$0.isExtra }.map { ($0.name, place) })
     }
 }
 

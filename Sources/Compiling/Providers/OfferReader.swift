@@ -17,8 +17,8 @@ struct OfferReader {
     struct Result {
         let offer: Offer
         let outputs: [Member]
-        /// The inputs that it takes and does not send.
-        let unsent: Set<String>
+        /// The inputs that it takes and does not send, and where it should.
+        let unsent: [String: SourceSpan]
     }
 
     var own: ModelFields { draft.fields }

@@ -248,7 +248,7 @@ extension Model {
     /// What its own outputs are, and what it does not send.
     fileprivate func learning(_ read: OfferReader.Result) -> Model {
         var inputs = inputs
-        for place in inputs.indices where read.unsent.contains(inputs[place].name) { inputs[place].isUnsent = true }
+        for place in inputs.indices { inputs[place].unsent = read.unsent[inputs[place].name] }
         let outputs = outputs.map { output in read.outputs.first { $0.name == output.name } ?? output }
         return with(inputs, outputs)
     }

@@ -94,13 +94,10 @@ extension Diagnostic {
                 ? "remove it, or use another model" : "remove it, or use a route whose models take it")
     }
 
-    static func notSent(_ name: String, by models: [Model], at span: SourceSpan) -> Diagnostic {
-        let names = models.map(\.name).joined(separator: ", ")
-        let verbs = models.count == 1 ? "takes '\(name)' and does not send it" : "take '\(name)' and do not send it"
-        return Diagnostic(
-            ModelChecks.inputNotSent, "\(names) \(verbs)", at: span,
-            related: models.map { Label("send it here, or write '\(name): never' under 'accepts'", at: $0.span) },
-            help: "remove it, or mend the model")
+    static func notSent(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            ModelChecks.inputNotSent, "a step gives '\(name)', which the model takes and does not send", at: span,
+            help: "send it here, or write '\(name): never' under 'accepts'")
     }
 
     static func fallbackWithoutInput(

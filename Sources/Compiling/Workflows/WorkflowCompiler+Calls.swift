@@ -95,8 +95,6 @@ extension WorkflowCompiler {
             if let read { entries.append(.init(name, read)) }
             guard read != nil, reader.diagnostics.count == before else { continue }
             for option in options { taken(name, key, value, by: option, of: callee, interface, in: scope) }
-            let deaf = options.filter { $0.model.isDeaf(to: name) }
-            if !deaf.isEmpty { report(.notSent(name, by: deaf.map(\.model), at: key)) }
         }
         reader.known = nil
         let owner = node.fields.span(of: "with") ?? node.fields["uses"]?.span ?? node.span
@@ -153,6 +151,8 @@ extension WorkflowCompiler {
         guard !inputs[place].isNever else {
             return report(.neverTaken(name, option, inputs[place], of: callee, at: key))
         }
+        // The same for all who give it, and told once.
+        if let unsent = inputs[place].unsent { report(.notSent(name, at: unsent)) }
         // What the model says nothing of it takes as its interface does, which has been held against the value.
         guard inputs[place].span != nil || own.name != interface?.name, interface?.inputs.place(of: name) != nil else {
             return
@@ -218,9 +218,4 @@ extension WorkflowCompiler {
             }
         }
     }
-}
-
-extension Model {
-    /// Whether an input is sent to nobody.
-    fileprivate func isDeaf(to name: String) -> Bool { place(ofInput: name).map { inputs[$0].isUnsent } ?? false }
 }

@@ -142,7 +142,7 @@ enum MutationTable {
         Row("storyboard", "seconds: {enum: [4, 6, 8], round: up}", "seconds: {enum: [4, 8]}", at: "[4, 8]"),
         Row("storyboard", "inspects: [video]", "inspects: [movie]", at: "movie"),
         Row("candidates", "      json: ${params}\n", "", at: "params"),
-        Row("candidates", "      ratio: ${inputs.aspect_ratio}\n", "", at: "aspect_ratio: ${inputs.ratio}"),
+        Row("candidates", "      ratio: ${inputs.aspect_ratio}\n", "", at: "params:\n      model: ${model.id}"),
         Row("candidates", "like: small\n    id: openart-large", "like: smal\n    id: openart-large", at: "smal"),
         Row("candidates", "like: small\n    id: openart-large", "like: large\n    id: openart-large", at: "large"),
         Row(

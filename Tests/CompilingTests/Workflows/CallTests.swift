@@ -99,7 +99,7 @@ import Testing
         ("int", "seconds: 9", ["'seconds' of paint.oil cannot be 9, which is more than 8"]),
         ("int", "count: 3", ["'count' of paint.oil cannot be 3, which is not 2"]),
         ("int", "count: 2", []),
-        ("int", "light: dim", ["paint.oil takes 'light' and does not send it"]),
+        ("int", "light: dim", ["a step gives 'light', which the model takes and does not send"]),
     ])
     func `what an input may be is held against what the model takes`(type: String, argument: String, found: [String]) {
         let text = """
