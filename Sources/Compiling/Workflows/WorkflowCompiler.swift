@@ -26,6 +26,8 @@ struct WorkflowCompiler {
     private var fieldsByCallee: [String: [ObjectType.Field]] = [:]
     /// Which inputs somebody reads.
     var used = References()
+    /// What steps give to models that do not send it, by where they should.
+    var givenInVain: [SourceSpan: Set<String>] = [:]
     var diagnostics = Diagnostics()
 
     struct Result: Sendable {
