@@ -78,7 +78,7 @@ extension TestCompiler {
     private mutating func outputs(_ node: YAMLNode?, of subject: Subject) {
         guard case .object(let object) = subject.outputs else { return }
         for (name, key, _) in node?.named ?? [] where object.field(name) == nil {
-            report(.unknownMember(name, of: "the outputs", at: key, among: object.fields.map(\.name)))
+            report(.unknownMember(name, of: "the output", at: key, among: object.fields.map(\.name)))
         }
     }
 
