@@ -42,6 +42,21 @@ import Testing
         #expect(try Invocation(["lint", "workflows/more"], in: folder.url).exitCode == 1)
     }
 
+    @Test func `a folder that links lead back to is read once`() throws {
+        let folder = try Folder()
+        try folder.write(Self.text, to: "workflows/odd.yaml")
+        try folder.write(Self.text.replacing("hero", with: "other"), to: "shared/other.yaml")
+        for (name, target) in [("again", "."), ("back", "../workflows"), ("more", "../shared")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.url.appending(path: "workflows/" + name).path, withDestinationPath: target)
+        }
+        let run = try Invocation(["lint", "-q", "--format", "oneline"], in: folder.url)
+        #expect(
+            run.output.split(separator: "\n").map { $0.prefix { $0 != ":" } } == [
+                "workflows/more/other.yaml", "workflows/odd.yaml",
+            ], "\(run.output)")
+    }
+
     @Test func `standard input may stand beside files, each read once`() throws {
         let scratch = try Scratch(["a.yaml": Self.text])
         let run = try scratch.easel(

@@ -65,13 +65,20 @@ enum ProjectFiles {
             + below(prefix + "tests").filter { $0.hasSuffix(".test.yaml") || $0.hasSuffix(".test.yml") }
     }
 
-    /// Every YAML file below a folder, by name; hidden ones and links to folders are left out.
+    /// Every YAML file below a folder, by name; hidden ones are left out.
     static func below(_ folder: String) -> [String] {
+        var seen: Set<FileIdentity> = []
+        return below(folder, &seen)
+    }
+
+    /// - Parameter seen: The folders that have been looked into: a link may lead back to one of them.
+    private static func below(_ folder: String, _ seen: inout Set<FileIdentity>) -> [String] {
+        guard let identity = FileIdentity(of: folder), seen.insert(identity).inserted else { return [] }
         var files: [String] = []
         for (name, kind) in entries(in: folder) where !name.hasPrefix(".") {
             let path = folder + "/" + name
             switch kind ?? self.kind(of: path) {
-            case .folder: files += below(path)
+            case .folder: files += below(path, &seen)
             case .file where name.hasSuffix(".yaml") || name.hasSuffix(".yml"): files.append(path)
             default: break
             }
