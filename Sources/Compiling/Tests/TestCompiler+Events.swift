@@ -13,24 +13,22 @@ extension TestCompiler {
             return report(.unknownStep(String(words.owner), at: node.span(of: words.owner), among: known))
         }
         guard let verb = words.rest.first else { return }
-        let verbs = isOfRun ? Self.ofRun : Self.ofItem
-        guard verbs.contains(String(verb)) else {
-            return report(.unknownEvent(String(verb), at: node.span(of: verb), among: verbs))
+        let possible = isOfRun ? Happening.toRun : Happening.toItem
+        guard let happening = possible.first(where: { $0.rawValue == verb }) else {
+            let known = possible.map(\.rawValue)
+            return report(.unknownEvent(String(verb), at: node.span(of: verb), among: known))
         }
         guard let detail = words.rest.dropFirst().first else { return }
-        switch (verb, String(detail)) {
-        case ("failed", let word), ("refused", let word):
+        switch (happening, String(detail)) {
+        case (.failed, let word), (.refused, let word):
             if ErrorClass(rawValue: word) == nil { report(.unknownClass(word, at: node.span(of: detail))) }
-        case ("intended", let name), ("reused", let name):
+        case (.intended, let name), (.reused, let name):
             if project.declarations[.model, name] == nil {
                 report(project.unknownModel(name, at: node.span(of: detail)))
             }
         default: report(.longEvent(String(verb), at: node.span(of: detail)))
         }
     }
-
-    private static let ofRun = ["began", "stopped", "resumed", "expired"]
-    private static let ofItem = ["intended", "accepted", "succeeded", "failed", "reused", "refused", "expired"]
 
     private struct Words {
         /// The step, or `run`.

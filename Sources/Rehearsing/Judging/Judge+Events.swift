@@ -5,7 +5,7 @@ import Values
 /// What happened, and in which order.
 extension Judge {
     mutating func events() {
-        let lines = performance.events.compactMap { $0.line(in: performance.machine) }
+        let lines = performance.events.map { $0.line(in: performance.machine) }
         var next = lines.startIndex
         for expected in expectation.events {
             guard let place = lines[next...].firstIndex(where: { $0.begins(with: expected.content) }) else {
@@ -57,19 +57,23 @@ extension Collection<String> {
 }
 
 extension Event {
-    /// `draw[2] failed timeout`; nil for what is no event of a step or of the run.
-    fileprivate func line(in machine: RunMachine) -> String? {
-        switch kind {
-        case .began: "run began"
-        case .intended(let item, let intent): "\(machine.path(of: item)) intended \(intent.model)"
-        case .accepted(let item, _): "\(machine.path(of: item)) accepted"
-        case .succeeded(let item, _): "\(machine.path(of: item)) succeeded"
-        case .failed(let item, let failure): "\(machine.path(of: item)) failed \(failure.errorClass.rawValue)"
-        case .reused(let item, let reuse): "\(machine.path(of: item)) reused \(reuse.model)"
-        case .refused(let item, let failure): "\(machine.path(of: item)) refused \(failure.errorClass.rawValue)"
-        case .expired(let item): "\(item.map { machine.path(of: $0) } ?? "run") expired"
-        case .stopped: "run stopped"
-        case .resumed: "run resumed"
+    /// `draw[2] failed timeout`
+    fileprivate func line(in machine: RunMachine) -> String {
+        func words(_ item: ItemID?, _ happening: Happening, _ detail: String? = nil) -> String {
+            let owner = item.map { machine.path(of: $0) } ?? "run"
+            return [owner, happening.rawValue, detail].compactMap(\.self).joined(separator: " ")
+        }
+        return switch kind {
+        case .began: words(nil, .began)
+        case .intended(let item, let intent): words(item, .intended, intent.model)
+        case .accepted(let item, _): words(item, .accepted)
+        case .succeeded(let item, _): words(item, .succeeded)
+        case .failed(let item, let failure): words(item, .failed, failure.errorClass.rawValue)
+        case .reused(let item, let reuse): words(item, .reused, reuse.model)
+        case .refused(let item, let failure): words(item, .refused, failure.errorClass.rawValue)
+        case .expired(let item): words(item, .expired)
+        case .stopped: words(nil, .stopped)
+        case .resumed: words(nil, .resumed)
         }
     }
 }
