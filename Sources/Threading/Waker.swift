@@ -39,7 +39,8 @@ package final class Waker: Sendable {
         while unsafe read(reading, &bytes, 8) == 8 {}
     }
 
-    /// Waits until somebody wakes it, or so many nanoseconds are over; where its number is high, a millisecond longer.
+    /// Waits until somebody wakes it, or so many nanoseconds are over; up to a millisecond more where the process has a
+    /// thousand files open, since `pselect` knows no more of them.
     package func sleep(nanoseconds: Int? = nil) {
         if let nanoseconds, reading < FD_SETSIZE {
             select(for: nanoseconds)

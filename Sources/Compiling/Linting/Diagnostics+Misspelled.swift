@@ -45,9 +45,9 @@ private struct Wish: Hashable {
     let near: String
 
     init?(_ finding: Diagnostic, in sources: Sources) {
-        guard let help = finding.help, help.hasPrefix("did you mean '"), help.hasSuffix("'?") else { return nil }
+        guard let meant = finding.fix?.edits.first?.replacement else { return nil }
         var parts = sources.text(of: finding.span).split(separator: ".")[...]
-        var others = help.dropFirst(14).dropLast(2).split(separator: ".")[...]
+        var others = meant.split(separator: ".")[...]
         // Of a name with dots in it, the part that differs.
         while parts.count > 1, others.count > 1, parts.first == others.first {
             parts.removeFirst()
@@ -67,11 +67,6 @@ extension String {
 }
 
 extension Sources {
-    func text(of span: SourceSpan) -> String {
-        let bytes = self[span.file].bytes
-        return String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
-    }
-
     /// The place of a word that stands nowhere else.
     fileprivate func only(_ word: String) -> SourceSpan? {
         var found: SourceSpan?
@@ -89,16 +84,6 @@ extension Sources {
             }
         }
         return found
-    }
-}
-
-extension UInt8 {
-    fileprivate var isOfName: Bool {
-        switch self {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
-        default: false
-        }
     }
 }
 

@@ -186,6 +186,12 @@ extension Diagnostic {
             help: "send it in 'params', or remove it")
     }
 
+    static func givenInVain(_ name: String, at span: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            Checks.inputNotSent, "a step gives '\(name)', which the model takes and does not send", at: span,
+            help: "send it here, or write '\(name): never' under 'accepts'")
+    }
+
     static func paramsNotSent(by model: String, at span: SourceSpan) -> Diagnostic {
         Diagnostic(
             Checks.paramsNotSent, "no request of \(model) sends its params", at: span,

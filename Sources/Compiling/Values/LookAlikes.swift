@@ -69,7 +69,8 @@ extension Diagnostic {
 extension UInt8 {
     fileprivate var mayBeginExpression: Bool { self == UInt8(ascii: "$") || self == UInt8(ascii: "{") }
 
-    fileprivate var isOfName: Bool {
+    /// A letter, a digit or an underscore.
+    var isOfName: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):

@@ -94,12 +94,6 @@ extension Diagnostic {
                 ? "remove it, or use another model" : "remove it, or use a route whose models take it")
     }
 
-    static func notSent(_ name: String, at span: SourceSpan) -> Diagnostic {
-        Diagnostic(
-            ModelChecks.inputNotSent, "a step gives '\(name)', which the model takes and does not send", at: span,
-            help: "send it here, or write '\(name): never' under 'accepts'")
-    }
-
     static func fallbackWithoutInput(
         _ name: String, _ option: Callee.Option, of callee: Callee, at span: SourceSpan
     ) -> Diagnostic {

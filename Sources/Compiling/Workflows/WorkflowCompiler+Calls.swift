@@ -153,7 +153,7 @@ extension WorkflowCompiler {
         }
         // The same for all who give it, and told once.
         if let unsent = inputs[place].unsent, givenInVain[unsent, default: []].insert(name).inserted {
-            report(.notSent(name, at: unsent))
+            report(.givenInVain(name, at: unsent))
         }
         // What the model says nothing of it takes as its interface does, which has been held against the value.
         guard inputs[place].span != nil || own.name != interface?.name, interface?.inputs.place(of: name) != nil else {

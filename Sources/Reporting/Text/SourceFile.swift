@@ -53,4 +53,9 @@ package struct Sources: Sendable {
     }
 
     package subscript(id: SourceFile.ID) -> SourceFile { files[Int(id.rawValue)] }
+
+    package func text(of span: SourceSpan) -> String {
+        let bytes = self[span.file].bytes
+        return String(decoding: bytes[span.range.clamped(to: bytes.indices)], as: UTF8.self)
+    }
 }

@@ -24,7 +24,7 @@ struct Threads: Workers {
         guard count > 1 else { return inputs.map(work) }
         let next = Counter()
         let done = Results<Output>()
-        let (batch, start) = (batch, start)
+        let (batch, begin) = (batch, start)
         let share: @Sendable () -> Void = {
             while true {
                 let start = next.take(batch)
@@ -35,7 +35,7 @@ struct Threads: Workers {
         }
         let helpers = (1..<count).compactMap { _ in
             SystemThread {
-                start()
+                begin()
                 share()
             }
         }
